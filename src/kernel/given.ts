@@ -2,7 +2,7 @@ import { type Decision, type Objections, objects } from './decision.ts'
 import { evolveAll, type Life } from './life.ts'
 
 /**
- * Rules as sentences: `given(life, state).when(rule).then(facts)`. Used by tests only, but pure, so it lives here.
+ * Rules as sentences: `given(life, state).when(rule).thenFacts(…)` or `.thenObjects(…)`. Used by tests only, but pure, so it lives here.
  * `state` is a record, or `undefined` for a record that does not exist yet.
  */
 export function given<State, Fact>(life: Life<State, Fact>, state: State) {
@@ -11,7 +11,7 @@ export function given<State, Fact>(life: Life<State, Fact>, state: State) {
       const decision = rule(state)
       return {
         /** The facts, as a subset of what was decided, in order. */
-        then(...expected: readonly Partial<Fact>[]) {
+        thenFacts(...expected: readonly Partial<Fact>[]) {
           const facts = agreed(decision)
           if (facts.length !== expected.length) throw new Error(`expected ${expected.length} facts, got ${show(facts)}`)
           expected.forEach((wanted, i) => {

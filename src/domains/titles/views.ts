@@ -99,15 +99,13 @@ export const TitleView = Type.Object({
     }),
   ),
   desk: Type.Optional(
-    Type.Composite([
-      Desk,
-      Type.Object({
-        names: Type.Array(Type.String()),
-        partner: Type.Optional(
-          Type.Object({ down: Type.Boolean(), since: Type.Optional(Instant), waiting: Type.Integer() }),
-        ),
-      }),
-    ]),
+    Type.Object({
+      ...Desk.properties,
+      names: Type.Array(Type.String()),
+      partner: Type.Optional(
+        Type.Object({ down: Type.Boolean(), since: Type.Optional(Instant), waiting: Type.Integer() }),
+      ),
+    }),
   ),
   /** Names of the organisations the title speaks of, by id. */
   names: Type.Record(Type.String(), Type.String()),
