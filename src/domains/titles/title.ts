@@ -374,6 +374,10 @@ export const Title = Type.Object({
   opinions: Type.Array(TechnicalOpinion),
   visa: Type.Optional(Visa),
   domiciliation: Type.Optional(Domiciliation),
+  /** Banks that had the title before a change of bank; they keep sight of it. */
+  formerBanks: Type.Array(Id),
+  /** How many times its validity was extended; absent while never. */
+  timesExtended: Type.Optional(Type.Integer({ minimum: 1 })),
   returned: Type.Optional(Type.Object({ stage: Stage, reason: Words(2000), at: Instant, by: Actor })),
   imputations: Type.Array(Imputation),
   settlements: Type.Array(Settlement),
