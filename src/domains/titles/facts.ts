@@ -39,8 +39,11 @@ export type TitleFact =
         ministry?: string
       }
     >
-  /** After a desk returned it: corrected content goes to the same desk again. */
-  | Fact<'TitleCorrected', { content: TitleContent; contentDigest: string }>
+  /** After a desk returned it: corrected content goes to the same desk again; other goods may call other departments. */
+  | Fact<
+      'TitleCorrected',
+      { content: TitleContent; contentDigest: string; path: readonly Stage[]; departments: readonly string[] }
+    >
   /** The title now waits at another desk. Always the last fact of a decision that moves it. */
   | Fact<'SentToDesk', { desk: Desk }>
   | Fact<'PreDomiciliationAccepted', { reference: string }>

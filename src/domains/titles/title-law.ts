@@ -12,6 +12,7 @@ export const Category = Type.Object({
   name: TextIn3,
   /** One sentence: when one needs it. */
   purpose: TextIn3,
+  /** Ends with `domiciliation`, from which validity runs. */
   path: Type.Array(Stage, { minItems: 1 }),
   validityMonths: Type.Integer({ minimum: 1, maximum: 60 }),
   /** Several HS subheadings allowed in one title? */
@@ -45,7 +46,7 @@ export const TitleLaw = Type.Object({
   ministries: Type.Record(Type.String(), Type.String()),
   customs: Type.String(),
   exchangeOffice: Type.String(),
-  /** Working hours each desk has; `change` for answers to modifications and the like. */
+  /** Working hours each desk has, by stage; `change` for answers to modifications and the like, `clearing` for the bank's. */
   hours: Type.Record(Type.String(), Type.Integer({ minimum: 1 })),
   /** Tolerance in per cent on the quantity imputed, by HS prefix (longest wins); `*` for all others. */
   tolerancePercent: Type.Record(Type.String(), Amount),
