@@ -86,7 +86,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const allSelected = rows.length > 0 && rows.every((row) => selected.has(keyOf(row)))
 
   /** Without links inside, a frame that may scroll must itself be reachable by keyboard. */
-  const frame = props.hrefOf ? {} : { role: 'region', tabIndex: 0, 'aria-label': props.caption }
+  const frame = props.hrefOf ? {} : ({ role: 'region', tabIndex: 0, 'aria-label': props.caption } as const)
 
   return (
     <div class="table-frame" data-density={props.density ?? 'roomy'}>
