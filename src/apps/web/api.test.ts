@@ -42,7 +42,13 @@ test('two acts have two keys', async () => {
 })
 
 test('a refusal is not tried again, and comes back as the problem with its fields', async () => {
-  const errors = [{ pointer: '/lines/0/hs', reason: 'titles.unknown-hs', text: 'Code inconnu' }]
+  const errors = [
+    {
+      pointer: '/lines/0/hs',
+      reason: 'titles.unknown-hs',
+      text: { fr: 'Code inconnu', ar: 'رمز مجهول', en: 'Unknown code' },
+    },
+  ]
   const { client, sent } = against(json(422, { reason: 'invalid', title: 'À corriger', errors }))
   expect(await client.post('/api/titles', {})).toEqual({
     problem: { status: 422, reason: 'invalid', title: 'À corriger', errors },
@@ -67,6 +73,12 @@ test('changes carry the token of the session, reading does not', async () => {
   await client.get('/api/titles')
   await client.put('/api/titles/1', {})
   expect(sent.map(({ headers }) => headers['X-CSRF'])).toEqual([undefined, 'secret'])
+})
+
+test('an act on a version says which one the user saw', async () => {
+  const { client, sent } = against(json(200, {}))
+  await client.post('/api/titles/1/sign', {}, { expects: 7 })
+  expect(sent[0]?.headers['If-Match']).toBe('7')
 })
 
 test('when the session has ended, one sign-in serves all requests, which are then sent again with what was typed', async () => {

@@ -1,3 +1,5 @@
+import type { Language, Text } from '#kernel/text.ts'
+
 /** What stands in the way, as the server says it (RFC 9457). */
 export interface Problem {
   /** HTTP status; 0 when no answer came at all. */
@@ -6,14 +8,16 @@ export interface Problem {
   readonly reason: string
   /** The reason in the reader's language. */
   readonly title: string
-  /** One entry for each field at fault: JSON pointer into what was sent, reason, and its text. */
+  /** One entry for each reason: JSON pointer into what was sent, and its text in every language. */
   readonly errors: readonly FieldProblem[]
 }
 
 export interface FieldProblem {
-  readonly pointer: string
+  /** Absent when the reason is about the whole and not about one field. */
+  readonly pointer?: string
   readonly reason: string
-  readonly text: string
+  readonly about?: Readonly<Record<string, string | number>>
+  readonly text: Text
 }
 
 /** The answer to a request: what was asked for, or the problem. */
@@ -35,6 +39,12 @@ export function problemOf(status: number, body: unknown): Problem {
   }
 }
 
-/** The text of the error of a field, for `error=` of an input. */
-export const errorAt = (problem: Problem | undefined, pointer: string): string | undefined =>
-  problem?.errors.find((error) => error.pointer === pointer)?.text
+/** The text of the error of a field in a language, for `error=` of an input. */
+export const errorAt = (problem: Problem | undefined, pointer: string, language: Language): string | undefined =>
+  problem?.errors.find((error) => error.pointer === pointer)?.text[language]
+
+/** What an error summary lists: every reason that stands at a field, with the field's name. */
+export const errorsAtFields = (problem: Problem | undefined, language: Language): { name: string; text: string }[] =>
+  (problem?.errors ?? []).flatMap(({ pointer, text }) =>
+    pointer === undefined ? [] : [{ name: pointer, text: text[language] }],
+  )

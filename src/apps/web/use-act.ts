@@ -7,8 +7,8 @@ export interface Act<T> {
   readonly busy: boolean
   /** Why the last try did not succeed. */
   readonly problem: Problem | undefined
-  /** Sends it; gives the answer, or `undefined` when there is a problem. While it is under way, a second call does nothing. */
-  readonly send: (path: string, body: unknown) => Promise<T | undefined>
+  /** Sends it, for the version the user saw; gives the answer, or `undefined` when there is a problem. While it is under way, a second call does nothing. */
+  readonly send: (path: string, body: unknown, expects?: number) => Promise<T | undefined>
   readonly clear: () => void
 }
 
@@ -22,14 +22,14 @@ export function useAct<T>(): Act<T> {
   const unanswered = useRef<{ readonly what: string; readonly key: string }>(undefined)
   const sending = useRef(false)
 
-  const send = async (path: string, body: unknown): Promise<T | undefined> => {
+  const send = async (path: string, body: unknown, expects?: number): Promise<T | undefined> => {
     if (sending.current) return undefined
     const what = `${path} ${JSON.stringify(body)}`
     const key = unanswered.current?.what === what ? unanswered.current.key : crypto.randomUUID()
     unanswered.current = { what, key }
     sending.current = true
     setBusy(true)
-    const answer = await api.post<T>(path, body, key)
+    const answer = await api.post<T>(path, body, { key, expects })
     sending.current = false
     setBusy(false)
     if (hasProblem(answer)) {

@@ -37,3 +37,11 @@ test('two houses may not give one key different texts', () => {
   }
   expect(() => loadTexts(folder)).toThrow('status: another text in')
 })
+
+test('a country keeps its texts to itself', () => {
+  for (const language of languages) {
+    write('titles', language, { status: 'one' })
+    write('countries/testland', language, { status: 'two' })
+  }
+  expect(loadTexts(folder).fr).toEqual({ status: 'one' })
+})

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { type Language, languages } from '#kernel/text.ts'
 import type { Texts } from './messages.ts'
 
 export type TextsByLanguage = Readonly<Record<Language, Texts>>
 
 const isFileOf = (language: Language) => (path: string) =>
-  new RegExp(`(^|[\\\\/])texts[\\\\/]${language}\\.json$`).test(path)
+  path.split(sep).slice(-2).join('/') === `texts/${language}.json` && !path.startsWith(`countries${sep}`)
 
 /**
- * All texts below a folder (`…/texts/{fr,ar,en}.json`, flat), merged per language.
+ * All texts below a folder (`…/texts/{fr,ar,en}.json`, flat), merged per language. Those of `countries/` come with their pack.
  * Throws when a key has two different texts in one language, or is missing in another language: the list says which and where.
  */
 export function loadTexts(folder: string): TextsByLanguage {

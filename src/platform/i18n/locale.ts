@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/text.ts'
 
-/** The locale whose words, months and plural forms a language uses. Digits are Latin in all of them, as in Morocco. */
+/** The locale whose words, months and plural forms a language uses. Digits are Latin in all of them. */
 export const localeOf: Readonly<Record<Language, string>> = {
   fr: 'fr-MA-u-nu-latn',
   ar: 'ar-MA-u-nu-latn',

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests stand beside what they test. A run never leaves the machine. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: { include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'] },
+})
