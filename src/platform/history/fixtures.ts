@@ -1,6 +1,8 @@
 import { hashFact } from './fact-hash.ts'
 import type { FactRow } from './fact-row.ts'
-import { appendLeaves, nodeKey, type ReadNodes } from './merkle.ts'
+import { newSigningKey } from './keys.ts'
+import { appendLeaves, inclusionProof, leafHash, nodeKey, type ReadNodes } from './merkle.ts'
+import { signHead } from './signed-head.ts'
 import type { HashedFact } from './verify-chain.ts'
 
 /** Samples for the tests of this folder. */
@@ -41,4 +43,31 @@ export function aTree(leaves: readonly Buffer[], step: number) {
   const read: ReadNodes = async (ids) =>
     new Map(ids.flatMap((id) => (nodes.has(nodeKey(id)) ? [[nodeKey(id), nodes.get(nodeKey(id)) ?? root]] : [])))
   return { size, root, frontier, nodes, read }
+}
+
+/** A log that has sealed these chains in order, with its key, its signed head, and each fact's place and proof. */
+export async function aSealedLog(chains: readonly (readonly HashedFact[])[]) {
+  const key = newSigningKey()
+  const facts = chains.flat()
+  const { size, root, read } = aTree(
+    facts.map(({ hash }) => leafHash(hash)),
+    7,
+  )
+  const head = signHead(key, { log: 'testland', size, root: root.toString('hex'), at: '2026-11-23T10:00:00.000Z' })
+  const logged = await Promise.all(
+    facts.map(async ({ fact, hash }, leafIndex) => ({
+      fact,
+      hash: hash.toString('hex'),
+      leafIndex,
+      inclusion: (await inclusionProof(leafIndex, size, read)).map((beside) => beside.toString('hex')),
+    })),
+  )
+  return { key, head, logged }
+}
+
+/** All that comes, in order. */
+export async function allOf<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const one of source) all.push(one)
+  return all
 }
