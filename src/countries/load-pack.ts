@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Compile } from 'typebox/compile'
 import { parseDocument } from 'yaml'
-import { languages } from '#kernel/text.ts'
+import { type Language, languages } from '#kernel/text.ts'
 import { checkPack } from './checks/check-pack.ts'
 import { CountryPack, type PackPart, packFiles } from './pack.ts'
 import { InvalidPack, type PackFault } from './pack-fault.ts'
@@ -37,7 +37,16 @@ export function loadPack(code: string, folder: string = packsFolder): CountryPac
   if (pack.country.code !== code)
     contradictions.push({ file: packFiles.country, path: '/code', reason: `is not the name of the folder, "${code}"` })
   if (contradictions.length > 0) throw new InvalidPack(packFolder, contradictions)
-  return pack
+  return { ...pack, texts: withWordsOfAllCountries(pack.texts) }
+}
+
+/** The country's words, and those that every country needs: objections to its numbers. */
+function withWordsOfAllCountries(texts: CountryPack['texts']): CountryPack['texts'] {
+  const both = (language: Language): Record<string, string> => ({
+    ...JSON.parse(readFileSync(join(packsFolder, textFile(language)), 'utf8')),
+    ...texts[language],
+  })
+  return { fr: both('fr'), ar: both('ar'), en: both('en') }
 }
 
 function readPack(packFolder: string): { pack: Record<string, unknown>; faults: PackFault[] } {
@@ -63,7 +72,7 @@ function parseYaml(text: string): unknown {
   return document.toJS({ maxAliasCount: 0 })
 }
 
-const textFile = (language: string): string => `texts/${language}.json`
+const textFile = (language: Language): string => `texts/${language}.json`
 
 function shapeFaults(pack: unknown): PackFault[] {
   return packCheck.Errors(pack).flatMap((error) => {
@@ -83,7 +92,7 @@ function located(pointer: string, reason: string): PackFault {
   const [, part = '', ...rest] = pointer.split('/')
   if (part === 'texts') {
     const [language = '', ...key] = rest
-    return { file: textFile(language), path: key.map((step) => `/${step}`).join(''), reason }
+    return { file: `texts/${language}.json`, path: key.map((step) => `/${step}`).join(''), reason }
   }
   return { file: packFiles[part as PackPart], path: rest.map((step) => `/${step}`).join(''), reason }
 }

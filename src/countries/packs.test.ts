@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addWorkingHours, instantAt, isWorkingDay, nextWorkingDay } from '#kernel/calendar.ts'
 import { isLanguage, type Language } from '#kernel/text.ts'
 import { legalOffsets } from '#platform/time/legal-offsets.ts'
+import { identifierObjection } from './identifier-checks.ts'
 import { availablePacks, loadPack, packsFolder } from './load-pack.ts'
 import type { CountryPack } from './pack.ts'
 import { packSchemas } from './pack-schemas.ts'
@@ -41,6 +42,13 @@ describe.each(availablePacks())('the pack of %s', (code) => {
       expect(text.fr.trim() && text.en.trim(), path).not.toBe('')
     }
     for (const [key, text] of Object.entries(pack.texts.ar)) expect(text, key).toMatch(/\p{Script=Arabic}/u)
+  })
+
+  test('brings the words in which a wrong number is answered', () => {
+    for (const scheme of pack.identifiers) {
+      const objection = identifierObjection(scheme, 'not a number of this country')
+      expect(pack.texts[pack.country.language], scheme.scheme).toHaveProperty([`objection.${objection?.reason}`])
+    }
   })
 
   test('gives the rules of the houses ids, not codes', () => {
