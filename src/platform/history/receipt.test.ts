@@ -64,6 +64,11 @@ describe('a receipt', () => {
     expect(verifyReceipt(receipt, []).signed).toEqual(no('key-not-trusted'))
   })
 
+  test('leaves trust to a reader who knows no key yet', () => {
+    expect(verifyReceipt(receipt, undefined).signed).toEqual(yes)
+    expect(after({ head: { ...log.head, size: 15 } }).signed).toEqual(no('signature-wrong'))
+  })
+
   test('is not anything else', () => {
     const notOne = no('not-a-receipt')
     for (const other of [undefined, null, 'text', {}, { ...receipt, extra: 1 }, { ...receipt, hash: 'AB'.repeat(32) }])

@@ -32,12 +32,16 @@ export interface ReceiptAnswers {
 
 const receiptCheck = Compile(Receipt)
 
+/** Whether this has the shape of a receipt; says nothing of its truth. */
+export const isReceipt = (value: unknown): value is Receipt => receiptCheck.Check(value)
+
 /**
  * Checks a receipt that came from anywhere. `trustedKeys` are the log's keys as the reader got them by another way than
  * with the receipt: on the site, on paper, from a court; a key that came with the receipt proves nothing by itself.
+ * Without them, `signed` says only that the key in the receipt signed the head, and trust is left to the reader.
  */
-export function verifyReceipt(receipt: unknown, trustedKeys: readonly PublicKey[]): ReceiptAnswers {
-  if (!receiptCheck.Check(receipt)) {
+export function verifyReceipt(receipt: unknown, trustedKeys: readonly PublicKey[] | undefined): ReceiptAnswers {
+  if (!isReceipt(receipt)) {
     const no = { ok: false, reason: 'not-a-receipt' } as const
     return { unchanged: no, inLog: no, signed: no }
   }

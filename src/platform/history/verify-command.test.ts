@@ -19,6 +19,9 @@ beforeAll(async () => {
   await writeFile(path('good.jsonl'), file)
   await writeFile(path('one.jsonl'), file.replace('"quantity":"50"', '"quantity":"51"'))
   await writeFile(path('many.jsonl'), file.replaceAll('Salma', 'Omar'))
+  const receipt = { ...log.logged[0], previousHash: null, head: log.head, publicKey }
+  await writeFile(path('receipt.json'), JSON.stringify(receipt, null, 2))
+  await writeFile(path('altered.json'), JSON.stringify(receipt).replace('Salma', 'Omar'))
   await writeFile(path('key.pem'), publicKey.pem)
   await writeFile(path('other.pem'), newSigningKey().publicKey.pem)
 })
@@ -82,6 +85,22 @@ describe('guichet verify', () => {
       ok: false,
       problems: [{ line: 6, number: 5, reason: 'fact-altered' }],
     })
+  })
+
+  test('checks a receipt as well', async () => {
+    const good = await run(path('receipt.json'), '--key', path('key.pem'))
+    expect(good.code).toBe(0)
+    expect(good.said).toContain('receipt for Imputed')
+    expect(good.said).toContain('unchanged: it is as it was recorded')
+    expect(good.said).toContain('the signing key is one you gave')
+    const altered = await run(path('altered.json'))
+    expect(altered.code).toBe(1)
+    expect(altered.said).toContain('Fact       CHANGED')
+    const stranger = await run(path('receipt.json'), '--key', path('other.pem'))
+    expect(stranger.code).toBe(1)
+    expect(stranger.said).toContain('NOT VALID: the log was signed with a key that is not among those you gave.')
+    const json = await run(path('receipt.json'), '--json')
+    expect(JSON.parse(json.said)).toEqual({ unchanged: { ok: true }, inLog: { ok: true }, signed: { ok: true } })
   })
 
   test('says what it needs when it is called in another way', async () => {

@@ -40,8 +40,11 @@ export interface EvidenceReport {
   readonly ok: boolean
   readonly facts: number
   readonly records: number
+  /** All facts the file was written with are there, and follow each other as they were recorded. */
   readonly chainsOk: boolean
+  /** Every fact that could be read stands in the log, as signed by whomever. */
   readonly inclusionOk: boolean
+  /** The head was signed with a key of the file, and a trusted one where trusted keys were given. */
   readonly headOk: boolean
   /** The head the file stands on, as far as it could be read. */
   readonly head?: SignedHead
@@ -83,6 +86,19 @@ const isHeader = Compile(HeaderLine)
 const isFact = Compile(FactLine)
 const isSnapshot = Compile(SnapshotLine)
 const isEnd = Compile(EndLine)
+/** After these, a fact may be missing or altered even where the others follow each other. */
+const doubtsFacts: ReadonlySet<Problem['reason']> = new Set([
+  'other-record',
+  'facts-missing',
+  'number-repeated',
+  'fact-altered',
+  'records-out-of-order',
+  'line-unreadable',
+  'line-unknown',
+  'line-too-long',
+  'counts-differ',
+  'end-missing',
+])
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** What is known of a file up to some line. */
@@ -149,6 +165,7 @@ class FileCheck {
 
   #problem(reason: Problem['reason'], about: { record?: string; number?: number } = {}, line = this.#lines) {
     this.#problemLine = line
+    if (doubtsFacts.has(reason)) this.#chainsOk = false
     if (this.#problems.length < mostProblems) this.#problems.push({ line, ...about, reason })
     else this.#furtherProblems++
   }
@@ -177,10 +194,7 @@ class FileCheck {
     if (isNewRecord) this.#records++
     if (this.#previous && fact.record < this.#previous.fact.record) this.#problem('records-out-of-order', about)
     const reason = chainBreak(isNewRecord ? undefined : this.#previous, next)
-    if (reason) {
-      this.#chainsOk = false
-      this.#problem(reason, about)
-    }
+    if (reason) this.#problem(reason, about)
     if (this.#header && !isInLog({ hash, leafIndex, inclusion }, this.#header.head)) {
       this.#inclusionOk = false
       this.#problem('not-under-head', about)

@@ -1,0 +1,157 @@
+import { type Database, query, type Statement, violatedConstraint } from '../database/database.ts'
+import type { SigningKey } from './keys.ts'
+import { frontierOf, inclusionProof, type NodeId, nodeKey, type ReadNodes, type TreeNode } from './merkle.ts'
+import { type SealerDeps, sealOnce } from './sealer.ts'
+import { type SignedHead, signHead } from './signed-head.ts'
+
+/** Facts sealed at most in one go. */
+const sealedAtOnce = 2000
+
+/** Puts waiting facts into the log until none waits. Gives how many were sealed. */
+export function logSealer(database: Database, log: string, key: SigningKey, now: () => Date) {
+  const lowWater = lowWaterMark(database)
+  const deps: SealerDeps = {
+    log,
+    limit: sealedAtOnce,
+    now: () => now().toISOString(),
+    sign: (head) => signHead(key, head),
+    frontier: async () => {
+      const head = await lastHead(database)
+      if (!head) return { size: 0, hashes: [] }
+      return { size: head.size, hashes: await readHashes(database, frontierOf(head.size)) }
+    },
+    readUnsealed: async (limit) => {
+      const rows = await query(
+        database,
+        `select f.seq, f.hash from fact f left join fact_leaf l on l.record = f.record and l.number = f.number
+         where f.seq > $1 and l.index is null order by f.seq limit $2`,
+        [await lowWater.read(), limit],
+      )
+      return rows.map(({ seq, hash }) => ({ seq: Number(seq), hash: hash as Buffer }))
+    },
+    store: async ({ newNodes, leafIndexes, head }) => {
+      try {
+        await database.batch(storeStatements(newNodes, leafIndexes, head))
+        return true
+      } catch (error) {
+        // The head of this size, or a leaf of it, is there already: another sealer was faster.
+        if (violatedConstraint(error)) return false
+        throw error
+      }
+    },
+  }
+  return async function seal(): Promise<void> {
+    const before = await lowWater.look()
+    for (;;) {
+      const waiting = await deps.readUnsealed(1)
+      if (waiting.length === 0) break
+      await sealOnce(deps)
+    }
+    await lowWater.advance(before)
+  }
+}
+
+function storeStatements(
+  nodes: readonly TreeNode[],
+  leaves: readonly { readonly seq: number; readonly leafIndex: number }[],
+  head: SignedHead,
+): Statement[] {
+  return [
+    { text: 'insert into log_head (size, body) values ($1, $2::jsonb)', values: [head.size, JSON.stringify(head)] },
+    {
+      text: `insert into fact_leaf (index, record, number) select w.leaf, f.record, f.number
+        from unnest($1::bigint[], $2::bigint[]) as w (seq, leaf) join fact f on f.seq = w.seq`,
+      values: [leaves.map(({ seq }) => seq), leaves.map(({ leafIndex }) => leafIndex)],
+    },
+    {
+      text: `insert into log_node (level, index, hash) select w.level, w.index, decode(w.hash, 'hex')
+        from unnest($1::int[], $2::bigint[], $3::text[]) as w (level, index, hash)`,
+      values: [
+        nodes.map(({ level }) => level),
+        nodes.map(({ index }) => index),
+        nodes.map(({ hash }) => hash.toString('hex')),
+      ],
+    },
+  ]
+}
+
+/**
+ * Below which feed number every fact is sealed, so that the search for unsealed ones need not go back to the beginning.
+ * A number may become visible late, while its transaction runs; the mark follows only once every transaction that ran
+ * when a number was the highest has ended.
+ */
+function lowWaterMark(database: Database) {
+  let mark: number | undefined
+  let candidate: { readonly top: number; readonly after: number } | undefined
+  const look = async () => {
+    const [row] = await query(
+      database,
+      `select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest, pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next,
+        coalesce((select max(seq) from fact), 0) as top`,
+    )
+    return { oldest: Number(row?.oldest), next: Number(row?.next), top: Number(row?.top) }
+  }
+  const read = async (): Promise<number> => {
+    if (mark === undefined) {
+      const [row] = await query(database, `select place from follower where name = 'sealer'`)
+      mark = Number(row?.place ?? 0)
+    }
+    return mark
+  }
+  return {
+    look,
+    read,
+    /** `seen` was looked up before everything visible was sealed. */
+    async advance(seen: Awaited<ReturnType<typeof look>>): Promise<void> {
+      if (candidate && seen.oldest >= candidate.after && candidate.top > (await read())) {
+        mark = candidate.top
+        candidate = undefined
+        await query(
+          database,
+          `insert into follower (name, place) values ('sealer', $1) on conflict (name) do update set place = $1`,
+          [mark],
+        )
+      }
+      candidate ??= { top: seen.top, after: seen.next }
+    },
+  }
+}
+
+export async function lastHead(database: Database): Promise<SignedHead | undefined> {
+  const [row] = await query(database, 'select body from log_head order by size desc limit 1')
+  return row?.body as SignedHead | undefined
+}
+
+async function readHashes(database: Database, ids: readonly NodeId[]): Promise<Buffer[]> {
+  const found = await readNodes(database)(ids)
+  return ids.map((id) => {
+    const hash = found.get(nodeKey(id))
+    if (!hash) throw new Error(`the log has no node ${nodeKey(id)}`)
+    return hash
+  })
+}
+
+const readNodes =
+  (database: Database): ReadNodes =>
+  async (ids) => {
+    const rows = await query(
+      database,
+      'select n.level, n.index, n.hash from unnest($1::int[], $2::bigint[]) as w (level, index) join log_node n using (level, index)',
+      [ids.map(({ level }) => level), ids.map(({ index }) => index)],
+    )
+    return new Map(
+      rows.map(({ level, index, hash }) => [nodeKey({ level: Number(level), index: Number(index) }), hash as Buffer]),
+    )
+  }
+
+/** What proves to anybody that these leaves are in the log, under its newest head. Leaves must be sealed. */
+export async function proveLeaves(
+  database: Database,
+  leaves: readonly number[],
+): Promise<{ head: SignedHead; inclusion: readonly (readonly string[])[] }> {
+  const head = await lastHead(database)
+  if (!head) throw new Error('the log has no head yet')
+  const read = readNodes(database)
+  const proofs = await Promise.all(leaves.map((leaf) => inclusionProof(leaf, head.size, read)))
+  return { head, inclusion: proofs.map((proof) => proof.map((hash) => hash.toString('hex'))) }
+}
