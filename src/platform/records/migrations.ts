@@ -1,9 +1,9 @@
 import type { Migration } from '../database/migrations.ts'
 
 /**
- * Facts, kept answers, cursors of those who follow the facts, and the role under which callers are served.
- * The fact table is the outbox: whoever must hear of a change reads it by `seq` behind a cursor of their own, below the
- * oldest running transaction, so that no fact is passed over.
+ * Facts, kept answers, the sealed log with those who follow it, and the role under which callers are served.
+ * The fact table is the outbox. The sealer gives every fact its place in the log, without gaps; whoever must hear of
+ * changes reads the log behind a cursor of their own, so that no fact is passed over and none comes twice.
  */
 export const recordMigrations: readonly Migration[] = [
   {
@@ -13,7 +13,6 @@ export const recordMigrations: readonly Migration[] = [
         record uuid not null,
         number int not null,
         seq bigint generated always as identity,
-        xid xid8 not null default pg_current_xact_id(),
         house text not null,
         type text not null,
         at timestamptz not null,
@@ -33,7 +32,15 @@ export const recordMigrations: readonly Migration[] = [
         at timestamptz not null default now(),
         constraint answer_pkey primary key (owner, key)
       );
-      create table follower (name text primary key, seq bigint not null default 0, at timestamptz not null default now());
+      create table fact_leaf (
+        index bigint primary key,
+        record uuid not null,
+        number int not null,
+        unique (record, number)
+      );
+      create table log_node (level int not null, index bigint not null, hash bytea not null, primary key (level, index));
+      create table log_head (size bigint primary key, body jsonb not null, anchor bytea);
+      create table follower (name text primary key, place bigint not null default 0);
       create table number_block (name text primary key, next bigint not null);
 
       do $$ begin
@@ -43,6 +50,7 @@ export const recordMigrations: readonly Migration[] = [
       do $$ begin execute format('grant guichet_caller to %I', current_user); exception when others then null; end $$;
       grant usage on schema public to guichet_caller;
       grant select, insert on fact, answer to guichet_caller;
+      grant select on fact_leaf, log_node, log_head to guichet_caller;
 
       create function guichet_readers() returns text[] language sql stable parallel safe
         as $$ select string_to_array(current_setting('guichet.readers', true), ',') $$;

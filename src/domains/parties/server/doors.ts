@@ -7,8 +7,20 @@ import type { Doorkeeper } from '#platform/records/record-store.ts'
  * `tokenHash` is the SHA-256 of the secret the sender holds; `organisation` is what that secret was issued for.
  */
 export type Door =
-  | { readonly kind: 'session'; readonly tokenHash: Buffer; readonly organisation: string; readonly at: string; readonly today: string }
-  | { readonly kind: 'machine'; readonly tokenHash: Buffer; readonly organisation: string; readonly at: string; readonly today: string }
+  | {
+      readonly kind: 'session'
+      readonly tokenHash: Buffer
+      readonly organisation: string
+      readonly at: string
+      readonly today: string
+    }
+  | {
+      readonly kind: 'machine'
+      readonly tokenHash: Buffer
+      readonly organisation: string
+      readonly at: string
+      readonly today: string
+    }
   | { readonly kind: 'platform'; readonly caller: Caller }
 
 /** A caller as the database knows them now, not as they were when the session began. */
@@ -42,7 +54,9 @@ const opening = (doorTable: string) => `
 
 const openSession: Omit<Statement, 'values'> = {
   name: 'door.session',
-  text: opening('select account, csrf from session where token_hash = $1 and ended_at is null and expires_at > $2::timestamptz'),
+  text: opening(
+    'select account, csrf from session where token_hash = $1 and ended_at is null and expires_at > $2::timestamptz',
+  ),
 }
 const openMachine: Omit<Statement, 'values'> = {
   name: 'door.machine',
@@ -60,8 +74,7 @@ export const doorkeeper: Doorkeeper<Door, KnownCaller> = {
     return { ...(door.kind === 'session' ? openSession : openMachine), values: [door.tokenHash, door.at, door.today] }
   },
   callerFrom(door, [row]) {
-    if (door.kind === 'platform')
-      return { ...door.caller, language: 'fr', csrf: '', suspended: false, readers: '' }
+    if (door.kind === 'platform') return { ...door.caller, language: 'fr', csrf: '', suspended: false, readers: '' }
     return row && knownCaller(row)
   },
   reopening: (door, caller) => (door.kind === 'platform' ? undefined : { ...reopen, values: [caller.readers] }),

@@ -23,9 +23,7 @@ export const partyMigrations: readonly Migration[] = [
         rights text[] not null,
         status text not null default 'active',
         password_hash text,
-        mail_wanted boolean not null default true,
-        failed_attempts int not null default 0,
-        locked_until timestamptz
+        mail_wanted boolean not null default true
       );
       create unique index account_login on account (lower(login));
       create index account_organisation on account (organisation);

@@ -1,0 +1,28 @@
+import { loadDemonstration } from '../server/demonstration/load.ts'
+import { openPlatform } from '../server/platform.ts'
+import { assembleServer } from '../server/serve.ts'
+import { settingsFrom } from '../server/settings.ts'
+
+/** Serves until told to stop. In a demonstration an empty database is first filled with imaginary companies and titles. */
+export async function serve(): Promise<number> {
+  const settings = settingsFrom(process.env)
+  const platform = await openPlatform(settings)
+  if (settings.demonstration) await loadDemonstration(platform)
+  const app = await assembleServer(platform)
+  await app.listen({ port: settings.port, host: settings.host })
+  const address = app.addresses()[0]
+  process.stdout.write(
+    `Guichet (${platform.pack.country.names.en}) is at http://${settings.host}:${address?.port ?? settings.port}/\n`,
+  )
+  if (platform.database.engine === 'embedded')
+    process.stdout.write(
+      'Embedded database: for demonstrations and small offices. Set DATABASE_URL for anything larger.\n',
+    )
+
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await app.close()
+  await platform.close()
+  return 0
+}

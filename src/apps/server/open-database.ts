@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { partyMigrations } from '#domains/parties/server/migrations.ts'
+import { titleMigrations } from '#domains/titles/server/migrations.ts'
+import type { Database } from '#platform/database/database.ts'
+import { openEmbedded } from '#platform/database/embedded.ts'
+import { migrate } from '#platform/database/migrations.ts'
+import { openPostgresql } from '#platform/database/postgresql.ts'
+import { recordMigrations } from '#platform/records/migrations.ts'
+import { productFolder } from '../product-folder.ts'
+import type { ServerSettings } from './settings.ts'
+
+/** All migrations, in the order in which they run. */
+export const migrations = [...recordMigrations, ...partyMigrations, ...titleMigrations]
+
+/** Opens the database the settings name and brings it to the newest shape. */
+export async function openDatabase(
+  settings: Pick<ServerSettings, 'databaseUrl' | 'connections' | 'namedStatements' | 'dataFolder'>,
+): Promise<Database> {
+  const { databaseUrl, connections, namedStatements, dataFolder } = settings
+  const database = databaseUrl
+    ? openPostgresql(databaseUrl, { connections, namedStatements })
+    : await openEmbedded(embeddedOptions(dataFolder))
+  await migrate(database, migrations)
+  return database
+}
+
+function embeddedOptions(dataFolder: string) {
+  const seed = join(productFolder, 'dist', 'seed.tgz')
+  return {
+    ...(dataFolder !== ':memory:' && {
+      folder: join(dataFolder, 'database'),
+      threadFile: join(productFolder, 'dist', 'embedded-thread.mjs'),
+    }),
+    ...(existsSync(seed) && { seed }),
+  }
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import { loadPack } from '#countries/load-pack.ts'
+import type { CountryPack } from '#countries/pack.ts'
+import { resolveLaw } from '#countries/resolve-law.ts'
+import type { Organisation } from '#domains/parties/party.ts'
+import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
+import { type Door, doorkeeper, type KnownCaller } from '#domains/parties/server/doors.ts'
+import { registerOrganisations } from '#domains/parties/server/load-organisations.ts'
+import { mandateRecords } from '#domains/parties/server/mandate-records.ts'
+import { type Identities, identities } from '#domains/parties/server/sign-in.ts'
+import { codesOf } from '#domains/reference/codes.ts'
+import type { Reference } from '#domains/reference/reference.ts'
+import { loadReference } from '#domains/reference/server/load-reference.ts'
+import { titleRecords } from '#domains/titles/server/records.ts'
+import type { TitleDesk } from '#domains/titles/server/title-desk.ts'
+import type { Calendar } from '#kernel/calendar.ts'
+import type { Store } from '#kernel/carry-out.ts'
+import { type Language, languages } from '#kernel/text.ts'
+import type { Database } from '#platform/database/database.ts'
+import { numberBlocks } from '#platform/database/number-blocks.ts'
+import { type FileStore, folderFileStore } from '#platform/files/file-store.ts'
+import { canonical } from '#platform/history/canonical-json.ts'
+import { type Keys, loadOrCreateKeys } from '#platform/history/keys.ts'
+import { loadTexts } from '#platform/i18n/load-texts.ts'
+import { type Translate, translator } from '#platform/i18n/messages.ts'
+import { recordStore } from '#platform/records/record-store.ts'
+import type { RecordTable } from '#platform/records/record-table.ts'
+import { type Clock, systemClock } from '#platform/time/clock.ts'
+import { productFolder } from '../product-folder.ts'
+import { openDatabase } from './open-database.ts'
+import type { ServerSettings } from './settings.ts'
+
+/** Everything a server or a worker stands on, opened once. */
+export interface Platform {
+  readonly settings: ServerSettings
+  readonly clock: Clock
+  readonly pack: CountryPack
+  readonly calendar: Calendar
+  readonly database: Database
+  readonly store: Store<Door, KnownCaller>
+  readonly identities: Identities
+  readonly directory: Directory
+  readonly reference: Reference
+  readonly files: FileStore
+  readonly keys: Keys
+  readonly translate: Readonly<Record<Language, Translate>>
+  readonly titles: TitleDesk
+  close(): Promise<void>
+}
+
+/** Opens the platform: database, country, reference tables, keys, texts. Throws when any of them is not as it must be. */
+export async function openPlatform(settings: ServerSettings, clock: Clock = systemClock): Promise<Platform> {
+  const pack = loadPack(settings.country)
+  const law = resolveLaw(pack)
+  const reference = loadReference()
+  const database = await openDatabase(settings)
+  await registerOrganisations(
+    database,
+    pack.organisations.map((one) => publicBody(one, pack)),
+  )
+
+  const directory = await openDirectory(database)
+  const inMemory = settings.dataFolder === ':memory:'
+  const dataFolder = inMemory ? join(productFolder, 'dist', 'memory', uuidv7()) : settings.dataFolder
+  const files = folderFileStore(join(dataFolder, 'files'))
+  const keys = await loadOrCreateKeys(join(dataFolder, 'keys'))
+  const texts = loadTexts(join(productFolder, 'src'))
+  const nextNumber = numberBlocks(database)
+  const tables = [titleRecords(law, pack.calendar), mandateRecords] as unknown as RecordTable<never, never>[]
+
+  return {
+    settings,
+    clock,
+    pack,
+    calendar: pack.calendar,
+    database,
+    store: recordStore(database, tables, doorkeeper),
+    identities: identities(database),
+    directory,
+    reference,
+    files,
+    keys,
+    translate: Object.fromEntries(
+      languages.map((language) => [language, translator(language, texts[language])]),
+    ) as Record<Language, Translate>,
+    titles: {
+      law,
+      calendar: pack.calendar,
+      codes: { ...codesOf(reference), isBank: (id) => directory.find(id)?.kind === 'bank' },
+      newId: uuidv7,
+      digest: (value) => createHash('sha256').update(canonical(value)).digest('hex'),
+      nextNumber,
+      nameOf: directory.nameOf,
+      partnerOf: () => undefined,
+      files,
+    },
+    close: () => database.close(),
+  }
+}
+
+/** A body of the pack as it stands in the register of organisations. */
+function publicBody(
+  { names, system, ...body }: CountryPack['organisations'][number],
+  { country }: CountryPack,
+): Organisation {
+  return {
+    ...body,
+    name: names[country.language],
+    names,
+    status: 'active',
+    ...(system && { system: { ...system, since: '2026-01-01T00:00:00.000Z' } }),
+  }
+}

@@ -1,0 +1,36 @@
+import type { KnownCaller } from '#domains/parties/server/doors.ts'
+import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
+import { actRoutes } from '#domains/titles/server/act-routes.ts'
+import { documentRoutes } from '#domains/titles/server/document-routes.ts'
+import { readRoutes } from '#domains/titles/server/read-routes.ts'
+import { startRoutes } from '#domains/titles/server/start-routes.ts'
+import type { Route } from '#platform/http/route.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { demonstrationOf } from './demonstration/people.ts'
+import type { Platform } from './platform.ts'
+
+/** A route open to anybody gets no visit from a stranger; all others always have one. */
+export type AnyRoute = Route<Visit<KnownCaller> | undefined>
+
+/** Every route of the product. */
+export function allRoutes(platform: Platform): AnyRoute[] {
+  const { titles, pack, settings } = platform
+  const ofHouses = [...readRoutes(titles), ...startRoutes(titles), ...actRoutes(titles), ...documentRoutes(titles)]
+  return [
+    ...sessionRoutes({
+      database: platform.database,
+      identities: platform.identities,
+      now: () => platform.clock.now(),
+      secureCookies: settings.publicUrl.startsWith('https:'),
+      country: {
+        code: pack.country.code,
+        names: pack.country.names,
+        currency: pack.country.currency,
+        language: pack.country.language,
+        offsets: pack.calendar.offsets,
+      },
+      ...(settings.demonstration && { demonstration: demonstrationOf(pack) }),
+    }),
+    ...(ofHouses as unknown as AnyRoute[]),
+  ]
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { KnownCaller } from '#domains/parties/server/doors.ts'
+import { sessionCookie } from '#domains/parties/server/session-routes.ts'
+import type { Language } from '#kernel/text.ts'
+import { assertComplete } from '#platform/auth/authorisation-table.ts'
+import type { Wording } from '#platform/http/problem.ts'
+import { buildServer } from '#platform/http/server.ts'
+import type { Visit } from '#platform/http/visit.ts'
+import { productFolder } from '../product-folder.ts'
+import { admitter, languageAsked } from './admit.ts'
+import { authorisation } from './authorisation.ts'
+import type { Platform } from './platform.ts'
+import { allRoutes } from './routes.ts'
+
+/** The server, ready to listen. Throws when a route has no line in the authorisation table, or a line no route. */
+export async function assembleServer(platform: Platform): Promise<FastifyInstance> {
+  const { settings, pack, translate } = platform
+  const routes = allRoutes(platform)
+  assertComplete(authorisation, routes)
+  const languageOf = (request: Parameters<typeof languageAsked>[0]): Language =>
+    languageAsked(request) ?? pack.country.language
+  const wording: Wording = (language, reason, about) => translate[language](`objection.${reason}`, about)
+
+  const app = await buildServer<Visit<KnownCaller> | undefined>({
+    routes,
+    admit: admitter({
+      database: platform.database,
+      store: platform.store,
+      identities: platform.identities,
+      table: authorisation,
+      calendar: platform.calendar,
+      now: () => platform.clock.now(),
+      defaultLanguage: pack.country.language,
+    }),
+    languageOf,
+    wording,
+    rateLimit: () => settings.rateLimit,
+    senderOf: (request) => request.headers.authorization ?? request.cookies[sessionCookie] ?? request.ip,
+    trustProxy: settings.trustProxy,
+    logLevel: settings.logLevel,
+  })
+  await serveWeb(app)
+  return app
+}
+
+/** The web application: hashed files for a year, the page itself always fresh, for every address that is not the API's. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  const root = join(productFolder, 'dist', 'web')
+  if (!existsSync(root)) return
+  await app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) =>
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  app.get('/*', { schema: { hide: true } as never }, (request, reply) => {
+    if (/^\/(api|oauth)\//.test(request.url) || /\.\w+$/.test(request.url)) return reply.callNotFound()
+    return reply.sendFile('index.html')
+  })
+}

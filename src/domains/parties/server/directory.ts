@@ -1,0 +1,36 @@
+import type { Organisation, OrganisationKind } from '#domains/parties/party.ts'
+import { type Database, query } from '#platform/database/database.ts'
+
+/** Names of organisations, kept in memory and read again when an unknown one is asked for or a minute has passed. */
+export interface Directory {
+  nameOf(id: string): string
+  find(id: string): Organisation | undefined
+  ofKind(kind: OrganisationKind): readonly Organisation[]
+  refresh(): Promise<void>
+}
+
+/** Public bodies, banks and agents are few and named everywhere; traders are many and carry their own name in each record. */
+const named: readonly OrganisationKind[] = [
+  'bank',
+  'department',
+  'ministry',
+  'customs',
+  'exchange-office',
+  'operator',
+  'customs-agent',
+]
+
+export async function openDirectory(database: Database): Promise<Directory> {
+  let byId = new Map<string, Organisation>()
+  const refresh = async () => {
+    const rows = await query(database, `select body from organisation where kind = any ($1::text[])`, [[...named]])
+    byId = new Map(rows.map(({ body }) => [(body as Organisation).id, body as Organisation]))
+  }
+  await refresh()
+  return {
+    refresh,
+    find: (id) => byId.get(id),
+    nameOf: (id) => byId.get(id)?.name ?? '',
+    ofKind: (kind) => [...byId.values()].filter((one) => one.kind === kind),
+  }
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { Overtaken } from '#kernel/carry-out.ts'
+import { type Objection, objects } from '#kernel/decision.ts'
+import type { Language } from '#kernel/text.ts'
+import { checkerOf } from './check-input.ts'
+import { ProblemError, problemOf, type Wording } from './problem.ts'
+import type { Incoming, Route } from './route.ts'
+import type { Reply } from './visit.ts'
+
+export interface ServerOptions<Visitor> {
+  readonly routes: readonly Route<Visitor>[]
+  /** Lets a request in, or throws a ProblemError. */
+  readonly admit: (request: FastifyRequest, route: Route<Visitor>) => Promise<Visitor>
+  readonly languageOf: (request: FastifyRequest) => Language
+  readonly wording: Wording
+  /** Requests a minute one sender may make; the sender is found by `senderOf`. */
+  readonly rateLimit: (request: FastifyRequest) => number
+  readonly senderOf: (request: FastifyRequest) => string
+  /** Behind a proxy that is trusted to tell the sender's address? */
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+
+const oneMegabyte = 1_048_576
+
+/** The HTTP server with all routes, closed by default: unknown fields, types and addresses are refused with a reason. */
+export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: oneMegabyte,
+    trustProxy: options.trustProxy,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    logger: {
+      level: options.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["x-csrf"]'],
+    },
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler<TSchema>(({ schema }) => {
+    const check = checkerOf(schema)
+    return (value: unknown) => {
+      const [first, ...others] = check(value)
+      return first ? { error: new InputFault([first, ...others]) } : { value }
+    }
+  })
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
+    hsts: { maxAge: 31_536_000 },
+  })
+  await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: 20 * oneMegabyte } })
+  await app.register(rateLimit, {
+    global: true,
+    timeWindow: 60_000,
+    max: (request) => options.rateLimit(request),
+    keyGenerator: options.senderOf,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ProblemError(429, 'too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
+  })
+  const answerer = problemAnswerer(options)
+  app.setErrorHandler(answerer)
+  app.setNotFoundHandler((request, reply) => answerer(new ProblemError(404, 'not-found'), request, reply))
+  for (const route of options.routes) addRoute(app, route, options)
+  return app
+}
+
+/** Only what we serve ourselves runs, loads or is called. */
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+function addRoute<Visitor>(app: FastifyInstance, route: Route<Visitor>, options: ServerOptions<Visitor>): void {
+  const { params, query, body, gives } = route
+  const visitors = new WeakMap<FastifyRequest, Visitor>()
+  app.route({
+    method: route.method,
+    url: route.url,
+    ...(route.bodyLimit && { bodyLimit: route.bodyLimit }),
+    schema: {
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      ...(gives && { response: { '2xx': gives } }),
+      summary: route.summary,
+      tags: [route.tag],
+      operationId: route.id,
+    } as never,
+    // Who may not come in is turned away before the input is looked at: its faults would tell about what is inside.
+    preValidation: async (request) => {
+      visitors.set(request, await options.admit(request, route))
+    },
+    handler: async (request, reply) => {
+      const visitor = visitors.get(request) as Visitor
+      const incoming: Incoming = { params: request.params, query: request.query, body: request.body, raw: request }
+      const given = await route.handle(incoming, visitor)
+      if (objects(given)) return sendProblem(reply, request, options, given.objections)
+      return sendReply(reply, given)
+    },
+  })
+}
+
+function sendReply(reply: FastifyReply, { status, body, headers, mediaType }: Reply): FastifyReply {
+  reply.code(status)
+  if (headers) reply.headers(headers)
+  if (body === undefined) return reply.send()
+  reply.type(mediaType ?? 'application/json; charset=utf-8')
+  return reply.send(typeof body === 'string' || mediaType ? body : JSON.stringify(body))
+}
+
+/** Faults of the input's shape, as objections at their places. */
+class InputFault extends Error {
+  readonly objections: readonly [Objection, ...Objection[]]
+  constructor(list: readonly [Objection, ...Objection[]]) {
+    super('input fault')
+    this.objections = list
+  }
+}
+
+const reasonOfCode: Readonly<Record<string, readonly [number, string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'body-too-large'],
+  FST_REQ_FILE_TOO_LARGE: [413, 'body-too-large'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'unsupported-media-type'],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: [415, 'unsupported-media-type'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json'],
+}
+
+function problemAnswerer<Visitor>(options: ServerOptions<Visitor>) {
+  return (thrown: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const error =
+      (thrown as { cause?: unknown }).cause instanceof InputFault ? (thrown as { cause: InputFault }).cause : thrown
+    if (error instanceof InputFault) return sendProblem(reply, request, options, error.objections)
+    if (error instanceof ProblemError) {
+      if (error.status === 429) reply.header('retry-after', String(error.objection.about?.seconds ?? 1))
+      return sendProblem(reply, request, options, [error.objection], error.status)
+    }
+    if (error instanceof Overtaken) {
+      reply.header('retry-after', '1')
+      return sendProblem(reply, request, options, [{ kind: 'conflict', reason: 'busy-try-again' }], 503)
+    }
+    const known = 'code' in error && typeof error.code === 'string' ? reasonOfCode[error.code] : undefined
+    if (known) return sendProblem(reply, request, options, [{ kind: 'invalid', reason: known[1] }], known[0])
+    const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+    if (error instanceof SyntaxError || status === 400)
+      return sendProblem(
+        reply,
+        request,
+        options,
+        [{ kind: 'invalid', reason: error instanceof SyntaxError ? 'not-json' : 'bad-request' }],
+        400,
+      )
+    request.log.error({ err: error, incident: request.id, url: request.routeOptions.url }, 'internal error')
+    return sendProblem(
+      reply,
+      request,
+      options,
+      [{ kind: 'invalid', reason: 'internal-error', about: { incident: request.id } }],
+      500,
+    )
+  }
+}
+
+function sendProblem<Visitor>(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  { languageOf, wording }: ServerOptions<Visitor>,
+  list: readonly [Objection, ...Objection[]],
+  status?: number,
+): FastifyReply {
+  const problem = problemOf(list, languageOf(request), wording, status)
+  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
