@@ -23,6 +23,7 @@ function drafted(fact: Extract<TitleFact, { type: 'TitleDrafted' }>): Title {
     departments: [],
     desk: { stage: 'applicant', organisations: [fact.owner], since: fact.at },
     opinions: [],
+    formerBanks: [],
     imputations: [],
     settlements: [],
     questions: [],
@@ -122,6 +123,7 @@ function changed(title: Title, fact: Exclude<TitleFact, { type: 'TitleDrafted' }
     case 'BankChanged':
       return {
         ...title,
+        formerBanks: formerBanks(title, fact.bank.organisation),
         domiciliation: { ...fact.domiciliation, ...stamp },
         ...(title.content && { content: { ...title.content, bank: fact.bank } }),
       }
@@ -204,6 +206,9 @@ function afterAgreement(title: Title, next: string | undefined): Title {
   if (change.kind === 'cancellation') return title
   return { ...title, change: { ...change, at: change.steps.find((step) => step === next) ?? change.at } }
 }
+
+const formerBanks = ({ formerBanks, content }: Title, now: string): string[] =>
+  [...new Set([...formerBanks, ...(content ? [content.bank.organisation] : [])])].filter((bank) => bank !== now)
 
 const withoutChange = (title: Title): Title =>
   title.desk?.stage === 'change' ? without(title, 'change', 'desk') : without(title, 'change')

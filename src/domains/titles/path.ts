@@ -1,6 +1,7 @@
 import { addWorkingHours } from '#kernel/calendar.ts'
 import { getCategory } from './category.ts'
 import type { Circumstances } from './circumstances.ts'
+import { evolve } from './evolve.ts'
 import type { TitleFact } from './facts.ts'
 import { startsWithOne } from './hs.ts'
 import { stamp } from './standing.ts'
@@ -14,7 +15,11 @@ export interface Route {
   readonly ministry?: string
 }
 
-type Known = Pick<Title, 'content' | 'departments' | 'ministry'>
+interface Known {
+  readonly content?: TitleContent
+  readonly departments: readonly string[]
+  readonly ministry?: string
+}
 type Moment = Pick<Circumstances, 'at' | 'law' | 'calendar'>
 
 /**
@@ -78,7 +83,7 @@ export const changeDesk = (organisation: string, moment: Moment): Desk => deskOf
  * Where a title rests when no change is under way: at customs while it may be imputed, then at the bank that clears it.
  * Nowhere when its category is not cleared, or when it expired before anything was imputed or paid.
  */
-export function restingDesk(
+function restingDesk(
   title: Known & Pick<Title, 'status' | 'category' | 'imputations' | 'settlements'>,
   moment: Moment,
 ): Desk | undefined {
@@ -96,6 +101,12 @@ export const sentTo = (
   title: Pick<Title, 'owner' | 'category'>,
   c: Circumstances,
 ): readonly TitleFact[] => (desk ? [{ type: 'SentToDesk', ...stamp(title, c), desk }] : [])
+
+/** These facts, and the title on to where it rests after them, unless a change still waits for its answer. */
+export function andRest(facts: readonly TitleFact[], title: Title, c: Circumstances): readonly TitleFact[] {
+  const after = facts.reduce(evolve, title)
+  return after.change ? facts : [...facts, ...sentTo(restingDesk(after, c), title, c)]
+}
 
 const bankOf = ({ content }: Known): readonly string[] => (content ? [content.bank.organisation] : [])
 

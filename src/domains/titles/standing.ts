@@ -9,6 +9,7 @@ export const standings = [
   'mandated',
   'bank',
   'new-bank',
+  'former-bank',
   'department',
   'ministry',
   'customs',
@@ -19,13 +20,14 @@ export type Standing = (typeof standings)[number]
 
 type Known = Pick<
   Title,
-  'category' | 'owner' | 'content' | 'change' | 'departments' | 'ministry' | 'domiciliation' | 'number'
+  'category' | 'owner' | 'content' | 'change' | 'departments' | 'ministry' | 'domiciliation' | 'number' | 'formerBanks'
 >
 
 /**
  * What the caller is to this title; `undefined` for a stranger, who must not learn that the title exists.
  * The owner comes first: an officer's organisation stands before its own title as any owner does. Drafts are the
- * owner's side alone; customs knows a title from its domiciliation; a new bank knows it when its turn has come.
+ * owner's side alone; customs knows a title from its domiciliation; a new bank knows it when its turn has come, and a former one keeps
+ * sight of it.
  */
 export function standingOf(title: Known, caller: Caller): Standing | undefined {
   const { organisation, kind } = caller
@@ -37,6 +39,7 @@ export function standingOf(title: Known, caller: Caller): Standing | undefined {
   const { change } = title
   if (change?.kind === 'change-of-bank' && change.at === 'new-bank' && change.bank.organisation === organisation)
     return 'new-bank'
+  if (title.formerBanks.includes(organisation)) return 'former-bank'
   if (title.departments.includes(organisation)) return 'department'
   if (title.ministry === organisation) return 'ministry'
   if (kind === 'customs') return title.domiciliation ? 'customs' : undefined

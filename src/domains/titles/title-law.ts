@@ -30,6 +30,9 @@ export const Category = Type.Object({
 })
 export type Category = Type.Static<typeof Category>
 
+/** Acts a country may put under a second pair of eyes. */
+export const proposableActs = ['decide', 'clear', 'impute', 'answerDomiciliation'] as const
+
 export const TitleLaw = Type.Object({
   /** The country's own currency, in which countervalues are given. */
   currency: Type.String({ pattern: '^[A-Z]{3}$' }),
@@ -57,7 +60,7 @@ export const TitleLaw = Type.Object({
     source: Type.String(),
   }),
   /** Acts that need a second officer of the same organisation. */
-  fourEyes: Type.Array(OneOf(['decide', 'clear', 'impute', 'answerDomiciliation'] as const)),
+  fourEyes: Type.Array(OneOf(proposableActs)),
   /** How many times validity may be extended, and by how many months at most each time. */
   extension: Type.Object({ times: Type.Integer(), months: Type.Integer(), source: Type.String() }),
 })

@@ -107,6 +107,7 @@ export const DraftLine = Type.Object(
   },
   { additionalProperties: false },
 )
+export type DraftLine = Type.Static<typeof DraftLine>
 export const TitleDraft = Type.Object(
   {
     counterparty: Type.Optional(

@@ -1,0 +1,31 @@
+import { hasOpenQuestion } from './answer-question.ts'
+import type { Title, TitleStatus } from './title.ts'
+
+/**
+ * The answer to "who has it, since when, until when, and what is missing": a text (`titles.now.<situation>`) and its
+ * values. `organisations` are named by the reader's page.
+ */
+export interface Situation {
+  readonly now: TitleStatus | 'question-open' | 'proposal-pending' | 'change-pending'
+  readonly organisations: readonly string[]
+  readonly since: string
+  /** An instant while a desk must answer, the last day of validity while customs may impute. */
+  readonly until?: string
+}
+
+/** Where a title stands now. An open question comes first: the applicant has the title. */
+export function situationOf(title: Title): Situation {
+  const { desk, proposal, change, questions } = title
+  const until = desk?.until ?? title.domiciliation?.expiresOn
+  const due = until === undefined ? {} : { until }
+  const organisations = desk?.organisations ?? [title.owner]
+
+  if (hasOpenQuestion(title)) {
+    const since = questions.find((one) => !one.answered)?.asked.at ?? title.updatedAt
+    return { now: 'question-open', organisations: [title.owner], since, ...due }
+  }
+  if (proposal)
+    return { now: 'proposal-pending', organisations: [proposal.by.organisation], since: proposal.at, ...due }
+  if (change && desk) return { now: 'change-pending', organisations, since: desk.since, ...due }
+  return { now: title.status, organisations, since: desk?.since ?? title.updatedAt, ...due }
+}
