@@ -3,16 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Icon } from '#design/icon/icon.tsx'
 import { useWords } from '#design/words/words.tsx'
+import { as } from './roles.ts'
 import { rowAfterKey } from './row-after-key.ts'
-
-/** Roles said aloud, because Safari forgets that a table is one when it is laid out as cards. */
-const as = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  cell: { role: 'cell' },
-  columnheader: { role: 'columnheader' },
-} as const
 
 export interface Column<Row> {
   readonly key: string
