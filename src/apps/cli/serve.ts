@@ -9,11 +9,8 @@ export async function serve(): Promise<number> {
   const platform = await openPlatform(settings)
   if (settings.demonstration) await loadDemonstration(platform)
   const app = await assembleServer(platform)
-  await app.listen({ port: settings.port, host: settings.host })
-  const address = app.addresses()[0]
-  process.stdout.write(
-    `Guichet (${platform.pack.country.names.en}) is at http://${settings.host}:${address?.port ?? settings.port}/\n`,
-  )
+  const address = await app.listen({ port: settings.port, host: settings.host })
+  process.stdout.write(`Guichet (${platform.pack.country.names.en}) is at ${address}/\n`)
   if (platform.database.engine === 'embedded')
     process.stdout.write(
       'Embedded database: for demonstrations and small offices. Set DATABASE_URL for anything larger.\n',

@@ -15,6 +15,18 @@ account.preferences               -          yes     yes            yes   yes   
 demonstration.roles               yes        yes     yes            yes   yes         yes       yes      yes              yes
 demonstration.signIn              yes        yes     yes            yes   yes         yes       yes      yes              yes
 
+titles.law                        yes        yes     yes            yes   yes         yes       yes      yes              yes
+reference.hs                      yes        yes     yes            yes   yes         yes       yes      yes              yes
+reference.lists                   yes        yes     yes            yes   yes         yes       yes      yes              yes
+
+mandates.list                     -          yes     yes            -     -           -         -        -                -
+mandates.propose                  -          yes     -              -     -           -         -        -                -
+mandates.accept                   -          -       own            -     -           -         -        -                -
+mandates.decline                  -          -       own            -     -           -         -        -                -
+mandates.revoke                   -          own     own            -     -           -         -        -                -
+organisations.list                -          yes     yes            yes   yes         yes       yes      yes              yes
+colleagues.list                   -          yes     yes            yes   yes         yes       yes      yes              yes
+
 titles.list                       -          yes     yes            yes   yes         yes       yes      yes              -
 titles.counts                     -          yes     yes            yes   yes         yes       yes      yes              -
 titles.read                       -          own     own+mandated   own   own         own       own      own              -

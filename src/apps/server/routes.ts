@@ -1,7 +1,10 @@
 import type { KnownCaller } from '#domains/parties/server/doors.ts'
+import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
+import { referenceRoutes } from '#domains/reference/server/reference-routes.ts'
 import { actRoutes } from '#domains/titles/server/act-routes.ts'
 import { documentRoutes } from '#domains/titles/server/document-routes.ts'
+import { lawRoutes } from '#domains/titles/server/law-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -15,7 +18,13 @@ export type AnyRoute = Route<Visit<KnownCaller> | undefined>
 /** Every route of the product. */
 export function allRoutes(platform: Platform): AnyRoute[] {
   const { titles, pack, settings } = platform
-  const ofHouses = [...readRoutes(titles), ...startRoutes(titles), ...actRoutes(titles), ...documentRoutes(titles)]
+  const ofHouses = [
+    ...readRoutes(titles),
+    ...startRoutes(titles),
+    ...actRoutes(titles),
+    ...documentRoutes(titles),
+    ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
+  ]
   return [
     ...sessionRoutes({
       database: platform.database,
@@ -31,6 +40,8 @@ export function allRoutes(platform: Platform): AnyRoute[] {
       },
       ...(settings.demonstration && { demonstration: demonstrationOf(pack) }),
     }),
+    ...lawRoutes<Visit<KnownCaller> | undefined>(titles),
+    ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...(ofHouses as unknown as AnyRoute[]),
   ]
 }

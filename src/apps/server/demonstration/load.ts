@@ -1,7 +1,11 @@
+import type { MandateFact } from '#domains/parties/mandate-facts.ts'
+import type { Caller, Mandate, Organisation, User } from '#domains/parties/party.ts'
 import { registerOrganisations, registerPeople } from '#domains/parties/server/load-organisations.ts'
+import { mandateHouse } from '#domains/parties/server/mandate-records.ts'
+import { carryOut, onOne } from '#kernel/carry-out.ts'
 import { query } from '#platform/database/database.ts'
 import type { Platform } from '../platform.ts'
-import { demonstrationCompanies, demonstrationPeople } from './people.ts'
+import { demonstrationCompanies, demonstrationMandates, demonstrationPeople } from './people.ts'
 
 /** Fills an empty platform with the imaginary community of its country. Does nothing when people are there already. */
 export async function loadDemonstration(platform: Platform): Promise<void> {
@@ -11,4 +15,35 @@ export async function loadDemonstration(platform: Platform): Promise<void> {
   await registerOrganisations(database, demonstrationCompanies(pack))
   await registerPeople(database, demonstrationPeople(pack))
   await directory.refresh()
+  for (const mandate of demonstrationMandates(pack)) await giveMandate(platform, mandate)
 }
+
+/** A mandate as its two sides would have made it: proposed by the company, accepted by the agent, on its first day. */
+async function giveMandate(platform: Platform, terms: ReturnType<typeof demonstrationMandates>[number]): Promise<void> {
+  const at = `${terms.from}T09:00:00.000Z`
+  const person = (organisation: string) => personOf(platform, organisation)
+  await carryOut(
+    platform.store,
+    { kind: 'platform', caller: callerFrom(person(terms.principal)) },
+    {
+      ...onOne<Mandate, MandateFact, Caller>({ house: mandateHouse, id: terms.id }, () => [
+        { type: 'MandateProposed', at, by: person(terms.principal), ...terms },
+        { type: 'MandateAccepted', at, by: person(terms.agent) },
+      ]),
+      answer: () => ({ status: 201, body: '' }),
+    },
+  )
+}
+
+type Person = { user: string; name: string; organisation: string; organisationName: string }
+
+function personOf({ pack }: Platform, organisation: string): Person {
+  const company = demonstrationCompanies(pack).find(({ id }: Organisation) => id === organisation)
+  const user = demonstrationPeople(pack).find(
+    (one: User) => one.organisation === organisation && one.rights.includes('administer'),
+  )
+  if (!company || !user) throw new Error(`the demonstration has nobody who may give a mandate for ${organisation}`)
+  return { user: user.id, name: user.name, organisation, organisationName: company.name }
+}
+
+const callerFrom = (person: Person): Caller => ({ ...person, kind: 'trader', rights: [], mandates: [] })

@@ -6,6 +6,7 @@ export interface Directory {
   nameOf(id: string): string
   find(id: string): Organisation | undefined
   ofKind(kind: OrganisationKind): readonly Organisation[]
+  all(): readonly Organisation[]
   refresh(): Promise<void>
 }
 
@@ -29,6 +30,7 @@ export async function openDirectory(database: Database): Promise<Directory> {
   await refresh()
   return {
     refresh,
+    all: () => [...byId.values()],
     find: (id) => byId.get(id),
     nameOf: (id) => byId.get(id)?.name ?? '',
     ofKind: (kind) => [...byId.values()].filter((one) => one.kind === kind),

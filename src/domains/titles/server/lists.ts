@@ -167,7 +167,7 @@ function rowFrom(row: TitleTable, reader: ListReader, nameOf: (id: string) => st
     status: row.status as TitleRow['status'],
     owner: row.owner,
     ownerName: row.owner_name,
-    heldBy: row.holders.map(nameOf),
+    heldBy: row.holders.map((holder) => (holder === row.owner ? row.owner_name : nameOf(holder))),
     mine: row.holders.includes(reader.organisation),
     updatedAt: row.updated_at,
     ...present({

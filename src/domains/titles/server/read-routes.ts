@@ -7,7 +7,7 @@ import { ok, type Visit } from '#platform/http/visit.ts'
 import { balancesOf } from '../balances.ts'
 import type { TitleFact } from '../facts.ts'
 import { historyEntryAbout } from '../history-entry.ts'
-import { possibleActs } from '../perform.ts'
+import { possibleActs } from '../possible-acts.ts'
 import { missingToSign } from '../ready-to-sign.ts'
 import { stepsOf } from '../steps.ts'
 import type { Title } from '../title.ts'
@@ -105,18 +105,19 @@ function viewOf(desk: TitleDesk, visit: Visit<Caller>, caller: Caller, row: Row)
     title.draft.bank?.organisation,
     title.domiciliation?.bank,
   ]
+  const balances = balancesOf(title, desk.law)
   const partner = title.desk?.organisations.map(desk.partnerOf).find((one) => one !== undefined)
   return {
     title,
     version: Number(row.version),
-    ...(title.content && { balances: balancesOf(title, desk.law) }),
+    ...(balances && { balances }),
     acts: possibleActs(title, circumstances),
-    steps: stepsOf(title),
+    steps: stepsOf(title, desk.law),
     missing: ['draft', 'returned'].includes(title.status)
       ? missingToSign(title, circumstances).map(({ kind, ...rest }) => rest)
       : [],
     ...(title.desk && {
-      desk: { ...title.desk, names: title.desk.organisations.map(desk.nameOf), ...(partner && { partner }) },
+      desk: { ...title.desk, names: title.desk.organisations.map((id) => (id === title.owner ? title.ownerName : desk.nameOf(id))), ...(partner && { partner }) },
     }),
     names: Object.fromEntries(
       [...named, ...others]
