@@ -3,7 +3,7 @@ import { fold, foldedWords } from './fold-words.ts'
 import type { HsEntry, HsIndex } from './hs-index.ts'
 import { hsName, hsPath, type NameInLanguage } from './hs-names.ts'
 import type { Reference } from './reference.ts'
-import { similarWords } from './trigrams.ts'
+import { spellings } from './spellings.ts'
 
 /** A heading or subheading that answers a search. `path` goes from its section down to what it belongs to. */
 export interface HsFound {
@@ -18,9 +18,7 @@ const ofTheLighter = 0.2
 /** Half a word typed, or a word typed wrongly, says less than a whole one. */
 const unfinished = 0.8
 const misspelt = 0.7
-const leastLikeness = 0.5
 const mostUnfinished = 200
-const mostSpellings = 6
 
 /**
  * Headings and subheadings for what a person types: digits ("0901.21": dots and spaces are ignored) or words in any of
@@ -109,10 +107,7 @@ function stemsMeant(index: HsIndex, word: string, isLast: boolean): { stem: stri
   const meant = index.postings.has(word) ? [{ stem: word, share: 1 }] : []
   if (isLast) for (const stem of stemsBeginning(index, word)) meant.push({ stem, share: unfinished })
   if (meant.length > 0) return meant
-  return similarWords(index.trigrams, word, leastLikeness, mostSpellings).map(({ word: stem, likeness }) => ({
-    stem,
-    share: misspelt * likeness,
-  }))
+  return spellings(index.trigrams, word).map(({ word: stem, likeness }) => ({ stem, share: misspelt * likeness }))
 }
 
 function stemsBeginning({ stems }: HsIndex, beginning: string): string[] {

@@ -1,4 +1,4 @@
-/** Which words look like a word: for typing errors. */
+/** Which words resemble a word, found without looking at all of them. */
 
 /** Words by the three-letter pieces they contain. */
 export interface Trigrams {
@@ -18,28 +18,21 @@ export function indexTrigrams(words: readonly string[]): Trigrams {
   return { words, wordsWith }
 }
 
-/**
- * The words nearest to `word`, best first, at most `limit`, each with its likeness from `least` to 1
- * (Dice: twice the pieces in common over all pieces of both).
- */
-export function similarWords(
-  index: Trigrams,
-  word: string,
-  least: number,
-  limit: number,
-): { readonly word: string; readonly likeness: number }[] {
+/** At most `limit` words that share pieces with `word`, the most alike first (pieces in common over all pieces of both). */
+export function similarWords(index: Trigrams, word: string, limit: number): string[] {
   const pieces = piecesOf(word)
   const inCommon = new Map<number, number>()
   for (const piece of pieces)
     for (const number of index.wordsWith.get(piece) ?? []) inCommon.set(number, (inCommon.get(number) ?? 0) + 1)
 
-  const similar: { word: string; likeness: number }[] = []
-  for (const [number, shared] of inCommon) {
-    const candidate = index.words[number] ?? ''
-    const likeness = (2 * shared) / (pieces.size + piecesOf(candidate).size)
-    if (likeness >= least) similar.push({ word: candidate, likeness })
-  }
-  return similar.sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1)).slice(0, limit)
+  return [...inCommon]
+    .map(([number, shared]) => {
+      const similar = index.words[number] ?? ''
+      return { similar, likeness: shared / (pieces.size + similar.length) }
+    })
+    .sort((a, b) => b.likeness - a.likeness || (a.similar < b.similar ? -1 : 1))
+    .slice(0, limit)
+    .map(({ similar }) => similar)
 }
 
 /** Three-letter pieces of a word, its beginning and end marked so that they count. */
