@@ -13,6 +13,7 @@ import { SignedHead } from './signed-head.ts'
  * line. `before` is the SHA-256 of the bytes of the previous line (without its line feed), so that the signature of the
  * end covers every byte of the file, and a change shows at its line.
  */
+
 const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 const Count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
@@ -96,7 +97,7 @@ export const lineHash = (line: string | Uint8Array): string => sha256(line).toSt
 
 /** Whether the end of a file was signed with this key over all lines before it. */
 export const isEndSignedBy = (key: PublicKey, { before, end }: EndLine): boolean =>
-  end.keyId === key.id && isSignedBy(key, endText(before, end), end.signature)
+  isSignedBy(key, endText(before, end), end.signature)
 
 const endText = (before: string, { facts, records, keyId }: Omit<EndLine['end'], 'signature'>) =>
   `guichet-evidence-end-v1\n${canonical({ before, facts, records, keyId })}`

@@ -183,6 +183,16 @@ describe('a proof that was tampered with', () => {
     )
   })
 
+  test('never shows a smaller or larger tree than the root belongs to', () => {
+    const ofTwo = { leaf: leafAt(1), proof: [leafAt(0)], root: rootOf(2) }
+    expect(verifyInclusion({ ...ofTwo, index: 1, size: 2 })).toBe(true)
+    expect(verifyInclusion({ ...ofTwo, index: 0, size: 1 })).toBe(false)
+    expect(verifyInclusion({ ...ofTwo, index: 1, size: 4 })).toBe(false)
+    const grewToTwo = { oldSize: 1, oldRoot: rootOf(1), newRoot: rootOf(2), proof: [leafAt(1)] }
+    expect(verifyConsistency({ ...grewToTwo, newSize: 2 })).toBe(true)
+    expect(verifyConsistency({ ...grewToTwo, newSize: 4 })).toBe(false)
+  })
+
   test('says of the empty tree only that everything begins with it', () => {
     const claim = { oldSize: 0, oldRoot: rootOf(0), newSize: 5, newRoot: rootOf(5), proof: [] }
     expect(verifyConsistency(claim)).toBe(true)

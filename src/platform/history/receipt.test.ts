@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hashFact } from './fact-hash.ts'
 import { aChain, aSealedLog } from './fixtures.ts'
 import { newSigningKey } from './keys.ts'
 import { type Receipt, verifyReceipt } from './receipt.ts'
@@ -41,6 +42,8 @@ describe('a receipt', () => {
     expect(after({ fact: { ...receipt.fact, body: { quantity: '1' } } }).unchanged).toEqual(altered)
     expect(after({ previousHash: 'ab'.repeat(32) }).unchanged).toEqual(altered)
     expect(after({ previousHash: null }).unchanged).toEqual(altered)
+    const cutOff = hashFact(null, receipt.fact).toString('hex')
+    expect(after({ previousHash: null, hash: cutOff }).unchanged).toEqual(altered)
     expect(after({ fact: { ...receipt.fact, body: { half: '\ud800' } } }).unchanged).toEqual(altered)
   })
 
@@ -61,6 +64,8 @@ describe('a receipt', () => {
       inLog: yes,
       signed: no('key-not-trusted'),
     })
+    const namesake = { ...stranger.publicKey, id: publicKey.id }
+    expect(verifyReceipt(receipt, [namesake]).signed).toEqual(no('key-not-trusted'))
     expect(verifyReceipt(receipt, []).signed).toEqual(no('key-not-trusted'))
   })
 

@@ -31,5 +31,6 @@ test.each<[string, Partial<SignedHead>]>([
 test('a head does not verify with another key, even one that claims the same name', () => {
   const other = newSigningKey().publicKey
   expect(verifyHead(other, head)).toBe(false)
+  expect(verifyHead({ ...key.publicKey, id: other.id }, head)).toBe(false)
   expect(verifyHead({ ...other, id: head.keyId }, head)).toBe(false)
 })

@@ -157,7 +157,9 @@ describe('an evidence file that was changed by hand is found out at the line:', 
     expect(await problemsOf(keys)).toEqual([`${header} key-absent`, `${last} end-signature-wrong`])
     const version = edited(header, (line) => ({ ...line, version: 2 }))
     expect(await problemsOf(version)).toContain(`${header} version-unknown`)
-    expect(await problemsOf(lines.slice(1))).toContain('1 header-missing')
+    const headless = await verify(text(lines.slice(1)))
+    expect(reasons(headless.problems)).toContain('1 header-missing')
+    expect(headless).toMatchObject({ headOk: false, inclusionOk: false, wholeLog: false })
     expect(await problemsOf(lines.toSpliced(1, 0, lineAt(header)))).toContain('2 header-repeated')
   })
 
@@ -166,6 +168,8 @@ describe('an evidence file that was changed by hand is found out at the line:', 
     expect(await problemsOf(list)).toEqual([`${pictureOfA} next-line-does-not-follow`])
     const moved = lines.toSpliced(pictureOfA - 1, 1).toSpliced(b1 - 1, 0, lineAt(pictureOfA))
     expect(await problemsOf(moved)).toContain(`${b1} snapshot-out-of-place`)
+    const ofAnotherHouse = edited(pictureOfA, (line) => ({ ...line, snapshot: { ...snapshot, kind: 'permits' } }))
+    expect(await problemsOf(ofAnotherHouse)).toEqual([`${pictureOfA} snapshot-out-of-place`])
   })
 
   test('the file cut, at a line or within', async () => {
@@ -181,6 +185,19 @@ describe('an evidence file that was changed by hand is found out at the line:', 
     expect(await problemsOf([...lines, lineAt(a1)])).toEqual([`${last + 1} after-the-end`])
     expect(await problemsOf(lines.toSpliced(a1 - 1, 0, ''))).toContain(`${a1} line-unreadable`)
     expect(await problemsOf(lines.toSpliced(a1 - 1, 0, '{"note":"hello"}'))).toContain(`${a1} line-unknown`)
+  })
+
+  test('the end edited: how many facts and records there are', async () => {
+    for (const count of ['facts', 'records']) {
+      const list = edited(last, (line) => ({ ...line, end: { ...(line.end as Json), [count]: 8 } }))
+      expect(await problemsOf(list)).toEqual([`${last} counts-differ`, `${last} end-signature-wrong`])
+    }
+  })
+
+  test('bytes that are not UTF-8, or a mark in front', async () => {
+    const broken = await verify(Buffer.from(text(lines), 'latin1'))
+    expect(reasons(broken.problems)).toContain(`${a1} line-unreadable`)
+    expect((await verify(`\ufeff${text(lines)}`)).problems[0]).toEqual({ line: 1, reason: 'header-missing' })
   })
 
   test('the same values written in another way', async () => {

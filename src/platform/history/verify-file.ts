@@ -50,7 +50,7 @@ export interface EvidenceReport {
   readonly head?: SignedHead
   /** The file holds every fact the log had at that head, so none was kept back. Told only of a file without problems. */
   readonly wholeLog: boolean
-  /** The first problems in the order of the file, `mostProblems` at most. */
+  /** The first 1,000 problems, in the order of the file. */
   readonly problems: readonly Problem[]
   readonly furtherProblems: number
 }
@@ -60,7 +60,7 @@ export interface VerifyOptions {
   readonly trustedKeys?: readonly PublicKey[]
 }
 
-export const mostProblems = 1000
+const mostProblems = 1000
 const longestLineBytes = 16 * 1024 * 1024
 
 /**
