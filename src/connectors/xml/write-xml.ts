@@ -17,7 +17,7 @@ const isName = /^[A-Za-z_][A-Za-z0-9._-]*$/
  * Text as element content. A carriage return is written as a reference, since parsers turn it into a line feed (XML 1.0 §2.11);
  * characters XML cannot hold at all (§2.2) become the replacement character.
  */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(forbidden, '\uFFFD').replace(/[&<>\r]/g, (character) => references[character] ?? character)
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
