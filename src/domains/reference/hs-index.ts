@@ -27,7 +27,9 @@ export interface Posting {
 
 /** How much the place of a word in its name counts: lists put the goods first, and what they are made of or not after. */
 const officialName = { first: 0.8, fade: 0.12 }
-const tradeWords = { first: 1, fade: 0.04 }
+const tradeWords = { first: 1, fade: 0.1 }
+/** A word of a short name says more than one of a long name. */
+const eachWordMore = 0.02
 /** People look for a kind of goods first, then for its variety. */
 const headingFirst = 1.4
 
@@ -62,7 +64,7 @@ function weighedStems({ code, names }: HsPosition): Map<string, number> {
     if (name === undefined) continue
     const words = foldedWords(language === 'en' ? withoutExclusions(name) : name, language)
     const { first, fade } = language === 'en' ? officialName : tradeWords
-    const whole = (code.length === 4 ? headingFirst : 1) / (1 + 0.03 * words.length)
+    const whole = (code.length === 4 ? headingFirst : 1) / (1 + eachWordMore * words.length)
     words.forEach((word, place) => {
       const weight = (first / (1 + fade * place)) * whole
       for (const stem of alsoWithoutAnd(word)) weights.set(stem, Math.max(weight, weights.get(stem) ?? 0))

@@ -30,6 +30,9 @@ test.each([
   ['الومنيوم', 'ar', '7601'],
   ['أسمدة آزوتية', 'ar', '3102'],
   ['zellige', 'fr', '6907'],
+  ['café torréfié', 'fr', '090121'],
+  ['voiture électrique', 'fr', '870380'],
+  ['سيارة كهربائية', 'ar', '870380'],
 ] as const)('"%s" (%s) finds %s first', (query, language, code) => expect(codes(query, language)[0]).toBe(code))
 
 test('words are understood in any language, whatever the reader’s', () => {
@@ -41,7 +44,7 @@ test('words are understood in any language, whatever the reader’s', () => {
 test('names come in the reader’s language where there is one, and say when they do not', () => {
   expect(search('0901', 'fr')[0]?.name).toEqual({ text: 'Café', language: 'fr' })
   expect(search('0901', 'ar')[0]?.name).toEqual({ text: 'قهوة', language: 'ar' })
-  expect(search('090121', 'fr')[0]?.name).toEqual({ text: 'Coffee; roasted, not decaffeinated', language: 'en' })
+  expect(search('180310', 'fr')[0]?.name).toEqual({ text: 'Cocoa; paste, not defatted', language: 'en' })
 })
 
 test('the path leads from the section to what a position belongs to', () =>
