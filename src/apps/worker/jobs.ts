@@ -1,0 +1,25 @@
+import { logSealer } from '#platform/history/log-store.ts'
+import type { Platform } from '../server/platform.ts'
+
+/** A piece of background work. `work` gives true when it did something and there may be more. */
+export interface Job {
+  readonly name: string
+  readonly idleMs: number
+  readonly work: () => Promise<boolean>
+}
+
+/** Everything that is done in the background, in the order in which one thing leads to the next. */
+export function jobsOf(platform: Platform): Job[] {
+  const { database, pack, keys, clock } = platform
+  const seal = logSealer(database, `guichet-${pack.country.code}`, keys.signing, () => clock.now())
+  return [
+    {
+      name: 'seal',
+      idleMs: 100,
+      work: async () => {
+        await seal()
+        return false
+      },
+    },
+  ]
+}
