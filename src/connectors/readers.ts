@@ -4,7 +4,7 @@ import { readBankMessage } from './bank-messages/theirs-to-ours.ts'
 import { readInvoice } from './ubl/read-invoice.ts'
 
 /** What a reader made of a message: nothing to object, or its first objection. */
-export type ReadOutcome = { readonly accepted: true } | { readonly accepted: false; readonly objection: Objection }
+type ReadOutcome = { readonly accepted: true } | { readonly accepted: false; readonly objection: Objection }
 
 type Reader = (bytes: Uint8Array) => ReadOutcome
 

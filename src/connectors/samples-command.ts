@@ -76,7 +76,7 @@ async function bytesOf(path: string): Promise<Buffer | undefined> {
 }
 
 /** What the connectors make of a message. */
-export function tryMessage(bytes: Uint8Array): Outcome {
+function tryMessage(bytes: Uint8Array): Outcome {
   const known = recognise(bytes)
   if (!known) return { ...nothing, reason: 'not-recognised' }
   const { family, broken } = known

@@ -15,11 +15,11 @@ import {
 /** The four messages between the single window and a bank, in our words. Their XML form is `forms.ts` and `xsd/`. */
 
 /** Set by the sender, unique with it for ever: the same number again is the same message again. */
-export const MessageNumber = Type.String({ pattern: '^\\d{1,19}$' })
+const MessageNumber = Type.String({ pattern: '^\\d{1,19}$' })
 /** A bank's three digits, or the code of the single window. */
-export const PartyCode = Type.String({ pattern: '^[A-Z0-9]{1,20}$' })
+const PartyCode = Type.String({ pattern: '^[A-Z0-9]{1,20}$' })
 /** The bank's own three digits. */
-export const BankCode = Type.String({ pattern: '^\\d{3}$' })
+const BankCode = Type.String({ pattern: '^\\d{3}$' })
 
 /** DDD domiciliation, DPD pre-domiciliation, FIC files, BQR the bank's answer (our code), REP receipt. */
 export const messageTypes = ['DDD', 'DPD', 'FIC', 'BQR', 'REP'] as const
@@ -92,7 +92,7 @@ export const DomiciliationRequest = Closed({
 export type DomiciliationRequest = Type.Static<typeof DomiciliationRequest>
 
 /** `FichiersTitreBanque`: the documents of a title, at most 100 in a message. */
-export const TitleFiles = Closed({
+const TitleFiles = Closed({
   kind: Type.Literal('title-files'),
   header: headerOf(['FIC']),
   titleNumber: Words(40),
@@ -108,7 +108,7 @@ export const TitleFiles = Closed({
     { minItems: 1, maxItems: 100 },
   ),
 })
-export type TitleFiles = Type.Static<typeof TitleFiles>
+type TitleFiles = Type.Static<typeof TitleFiles>
 
 /** `BanqueReponse`: what the bank decided on the request whose number is `answers`. */
 export const BankAnswer = Closed({

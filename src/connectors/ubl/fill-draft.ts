@@ -24,12 +24,18 @@ export interface FilledDraft {
   }
 }
 
-export type FillReason = 'credit-note-is-no-basis' | 'unknown-currency' | 'no-lines' | 'too-many-lines'
+export type FillReason =
+  | 'credit-note-is-no-basis'
+  | 'unknown-currency'
+  | 'no-lines'
+  | 'too-many-lines'
+  | 'too-many-charges'
 
 /** UNTDID 1001 codes of documents that give money back. */
 const creditCodes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532'])
 const proforma = '325'
 const mostLines = 500
+const mostCharges = 100
 
 /**
  * A draft title from what an invoice says, never from what one may think it means: everything absent or unclear stays empty and is
@@ -47,6 +53,8 @@ export function fillDraft(stated: StatedInvoice, newId: () => string): FilledDra
   if (goods.length === 0) return objection('invalid', 'no-lines', place)
   if (stated.lines.length > mostLines)
     return objection('invalid', 'too-many-lines', { ...place, lines: stated.lines.length, limit: mostLines })
+  if (stated.charges.length > mostCharges)
+    return objection('invalid', 'too-many-charges', { ...place, charges: stated.charges.length, limit: mostCharges })
 
   const takings = new Takings((stated.number ?? '').slice(0, 200))
   const { charges, allowance } = chargesOf(stated, currency, takings)
@@ -79,11 +87,11 @@ export function fillDraft(stated: StatedInvoice, newId: () => string): FilledDra
     invoice: {
       currency,
       ...present({
-        number: stated.number,
+        number: stated.number?.slice(0, 200),
         date: day(stated.date),
-        seller: stated.seller.name,
-        buyer: stated.buyer.name,
-        total: stated.totalWithVat?.amount ?? stated.due?.amount,
+        seller: stated.seller.name?.slice(0, 200),
+        buyer: stated.buyer.name?.slice(0, 200),
+        total: amountIn(currency, stated.totalWithVat ?? stated.due),
       }),
     },
   }

@@ -204,6 +204,14 @@ test('more lines than a title holds are refused', () => {
   })
 })
 
+test('more charges than anybody could check are refused', () => {
+  const charge = /<cac:AllowanceCharge>[\s\S]*?<\/cac:AllowanceCharge>/.exec(text)?.[0] ?? ''
+  expect(refused(text.replace(charge, charge.repeat(100)))).toMatchObject({
+    reason: 'too-many-charges',
+    about: { limit: 100 },
+  })
+})
+
 test('no damage to an invoice makes the reader throw, and what it still fills is a draft', () => {
   const whole = Buffer.from(text)
   const isDraft = Compile(TitleDraft)

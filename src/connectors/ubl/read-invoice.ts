@@ -1,12 +1,15 @@
 import { type Objections, objection, objects } from '#kernel/decision.ts'
 import type { XmlElement } from '../xml/element.ts'
-import { readXml, type XmlLimits, type XmlReason, xmlLimits } from '../xml/read-xml.ts'
+import { readXml, type XmlLimits, type XmlReason } from '../xml/read-xml.ts'
 import { type FilledDraft, type FillReason, fillDraft } from './fill-draft.ts'
 import { statedInCii } from './read-cii.ts'
 import { statedInUbl } from './read-ubl.ts'
 import type { StatedInvoice } from './stated-invoice.ts'
 
 export type InvoiceReason = XmlReason | FillReason | 'not-an-invoice'
+
+/** Room for scans that invoices carry inside, and for 500 lines many times over; read in well under a second. */
+const invoiceLimits: XmlLimits = { bytes: 10_000_000, depth: 40, elements: 100_000, attributes: 60 }
 
 /** `{namespace}name` of the documents read. The UBL major version is in the namespace, so it covers 2.0 to 2.4. */
 const dialects: Readonly<Record<string, (root: XmlElement) => StatedInvoice>> = {
@@ -22,7 +25,7 @@ const creditNote = '{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}C
 export function readInvoice(
   bytes: Uint8Array,
   newId: () => string,
-  limits: XmlLimits = xmlLimits,
+  limits: XmlLimits = invoiceLimits,
 ): FilledDraft | Objections<InvoiceReason> {
   const read = readXml(bytes, limits)
   if (objects(read)) return read
