@@ -17,7 +17,7 @@ import type { Category } from './title-law.ts'
 
 export type ContentReason =
   | FieldReason
-  | 'no-lines'
+  | 'lines-missing'
   | 'line-twice'
   | 'hs-not-in-category'
   | 'hs-needs-other-category'
@@ -46,7 +46,7 @@ export function objectionsToContent(
   }
 
   const lines = draft.lines ?? []
-  if (lines.length === 0) object('/lines', 'no-lines')
+  if (lines.length === 0) object('/lines', 'lines-missing')
   for (const [i, line] of lines.entries()) {
     if (lines.findIndex((other) => other.id === line.id) < i) object(`/lines/${i}/id`, 'line-twice')
     for (const [reason, about] of goodsFaults(line, lines[0], category)) object(`/lines/${i}/hs`, reason, about)

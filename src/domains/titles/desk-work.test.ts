@@ -137,6 +137,6 @@ describe('a special request', () => {
     expect(() => after(two, decision)).toThrow('already-decided')
     expect(() =>
       after(two, ['decideSpecialRequest', { request: id, granted: true, reason: 'x' }, people.bank]),
-    ).toThrow('not-for-your-role')
+    ).toThrow('another-role-does-this')
   })
 })

@@ -58,7 +58,7 @@ export const whoMay: Readonly<Record<TitleAct, Leave>> = {
   letTimePass: { standings: ['operator'], rights: [] },
 }
 
-type Forbidden = 'no-such-title' | 'own-title' | 'not-for-your-role' | 'right-needed' | 'mandate-without-signature'
+type Forbidden = 'no-such-title' | 'own-title' | 'another-role-does-this' | 'right-needed' | 'mandate-without-signature'
 
 /**
  * Why this caller may not do this act to this title, whatever its status; nothing when he may.
@@ -82,4 +82,4 @@ export function forbids(title: Title, act: TitleAct, caller: Caller): Objections
 const deciding: readonly Caller['kind'][] = ['bank', 'department', 'ministry', 'customs', 'exchange-office']
 
 const notOfThatStanding = (standing: Standing, { kind }: Caller): Objection<Forbidden>['reason'] =>
-  standing === 'owner' && deciding.includes(kind) ? 'own-title' : 'not-for-your-role'
+  standing === 'owner' && deciding.includes(kind) ? 'own-title' : 'another-role-does-this'
