@@ -88,7 +88,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     titles: {
       law,
       calendar: pack.calendar,
-      codes: { ...codesOf(reference), isBank: (id) => directory.find(id)?.kind === 'bank' },
+      codes: codesFor(pack, reference, directory),
       newId: uuidv7,
       digest: (value) => createHash('sha256').update(canonical(value)).digest('hex'),
       nextNumber,
@@ -111,5 +111,15 @@ function publicBody(
     names,
     status: 'active',
     ...(system && { system: { ...system, since: '2026-01-01T00:00:00.000Z' } }),
+  }
+}
+
+/** The code lists as rules ask them. The country's own currency is known even where it is imaginary. */
+function codesFor({ country }: CountryPack, reference: Reference, directory: Directory): TitleDesk['codes'] {
+  const codes = codesOf(reference)
+  return {
+    ...codes,
+    currencyDecimals: (code) => codes.currencyDecimals(code) ?? (code === country.currency ? 2 : undefined),
+    isBank: (id) => directory.find(id)?.kind === 'bank',
   }
 }

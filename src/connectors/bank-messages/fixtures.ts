@@ -12,7 +12,7 @@ export const anOperator: Organisation = {
   kind: 'trader',
   name: 'Atlas Froid SARL',
   identifiers: { ICE: '001525713000084', RC: '45821' },
-  address: '12, rue des Câbles & Fils, Casablanca',
+  address: '12, rue des Câbles & Fils, Testville',
   status: 'active',
 }
 
@@ -32,11 +32,11 @@ export const content: TitleContent = {
   customsOffice: '309',
   provenance: 'ES',
   incoterm: 'CFR',
-  incotermPlace: 'Casablanca',
+  incotermPlace: 'Testville',
   currency: 'EUR',
   paymentTerms: 'documentary-collection',
   freight: '850.00',
-  bank: { organisation: id(3), branch: 'Casablanca Port', account: '007780000123456789012345' },
+  bank: { organisation: id(3), branch: 'Testville Port', account: '007780000123456789012345' },
   lines: [
     {
       id: id(10),

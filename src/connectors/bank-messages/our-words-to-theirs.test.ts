@@ -24,7 +24,7 @@ test('a title that waits for its domiciliation is asked for as DDD, original, wi
     { scheme: 'ICE', value: '001525713000084' },
     { scheme: 'RC', value: '45821' },
   ])
-  expect(bank).toEqual({ code: '007', branch: 'Casablanca Port', account: '007780000123456789012345' })
+  expect(bank).toEqual({ code: '007', branch: 'Testville Port', account: '007780000123456789012345' })
 })
 
 test('before the ministry decides the bank is asked as DPD', () =>

@@ -40,7 +40,7 @@ test('a UBL invoice fills supplier, contract, terms, charges and lines of a draf
     contract: { kind: 'final-invoice', number: 'VF-2026-0417', date: '2026-03-02' },
     provenance: 'ES',
     incoterm: 'CFR',
-    incotermPlace: 'Casablanca',
+    incotermPlace: 'Testville',
     currency: 'EUR',
     freight: '850',
     insurance: '42.5',

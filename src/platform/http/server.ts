@@ -56,6 +56,7 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
       return first ? { error: new InputFault([first, ...others]) } : { value }
     }
   })
+  readJsonStrictly(app)
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   await app.register(cookie)
   await app.register(helmet, {
@@ -76,6 +77,32 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
   app.setNotFoundHandler((request, reply) => answerer(new ProblemError(404, 'not-found'), request, reply))
   for (const route of options.routes) addRoute(app, route, options)
   return app
+}
+
+/** JSON whose texts can be kept: neither the zero character nor half a surrogate pair, which no database column takes. */
+function readJsonStrictly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = String(body)
+    if (/\\u(0000|d[89a-f])/i.test(text) && !isKeepable(text))
+      return done(new ProblemError(422, 'unwritable-characters'))
+    return parse(request, text, done)
+  })
+}
+
+function isKeepable(json: string): boolean {
+  let keepable = true
+  const look = (_: string, value: unknown) => {
+    if (typeof value === 'string' && (value.includes('\u0000') || /\p{Surrogate}/u.test(value))) keepable = false
+    return value
+  }
+  try {
+    JSON.parse(json, look)
+  } catch {
+    return true // not JSON at all: the parser says so better
+  }
+  return keepable
 }
 
 /** Only what we serve ourselves runs, loads or is called. */
