@@ -95,4 +95,4 @@ export function useLoaded<T>(
 export const about =
   (kind: string, id?: string) =>
   (news: News): boolean =>
-    news === 'everything' || (news.kind === kind && (id === undefined || news.id === id))
+    news === 'everything' || (news !== 'notice' && news.kind === kind && (id === undefined || news.id === id))

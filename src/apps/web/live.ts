@@ -5,8 +5,8 @@ export interface Change {
   readonly version: number
 }
 
-/** `everything` is said when changes may have been missed: after a silence, or while only polling works. */
-export type News = Change | 'everything'
+/** `notice`: something was written to the reader. `everything`: changes may have been missed, after a silence or while only polling works. */
+export type News = Change | 'notice' | 'everything'
 
 const pollEvery = 30_000
 const triesBeforePolling = 3
@@ -37,10 +37,11 @@ function connect() {
     if (failures > 0) tell('everything')
     failures = 0
   }
-  source.onmessage = ({ data }) => {
+  source.addEventListener('changed', ({ data }) => {
     const change = changeOf(data)
     if (change) tell(change)
-  }
+  })
+  source.addEventListener('notice', () => tell('notice'))
   source.onerror = () => {
     failures += 1
     if (failures < triesBeforePolling && source?.readyState !== EventSource.CLOSED) return

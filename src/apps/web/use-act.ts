@@ -8,7 +8,7 @@ export interface Act<T> {
   /** Why the last try did not succeed. */
   readonly problem: Problem | undefined
   /** Sends it, for the version the user saw; gives the answer, or `undefined` when there is a problem. While it is under way, a second call does nothing. */
-  readonly send: (path: string, body: unknown, expects?: number) => Promise<T | undefined>
+  readonly send: (path: string, body: unknown, expects?: number) => Promise<{ readonly value: T } | undefined>
   readonly clear: () => void
 }
 
@@ -22,7 +22,7 @@ export function useAct<T>(): Act<T> {
   const unanswered = useRef<{ readonly what: string; readonly key: string }>(undefined)
   const sending = useRef(false)
 
-  const send = async (path: string, body: unknown, expects?: number): Promise<T | undefined> => {
+  const send = async (path: string, body: unknown, expects?: number): Promise<{ readonly value: T } | undefined> => {
     if (sending.current) return undefined
     const what = `${path} ${JSON.stringify(body)}`
     const key = unanswered.current?.what === what ? unanswered.current.key : crypto.randomUUID()
@@ -39,7 +39,7 @@ export function useAct<T>(): Act<T> {
     }
     unanswered.current = undefined
     setProblem(undefined)
-    return answer.value
+    return answer
   }
 
   return { busy, problem, send, clear: () => setProblem(undefined) }

@@ -1,0 +1,16 @@
+import { RoutedPage } from './routed-page.tsx'
+import type { Location } from './router.ts'
+import { Shell } from './shell.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+
+/** Every page of somebody who is signed in, with the shell around it. */
+export function House({ location }: { location: Location }) {
+  return (
+    <>
+      <Shell>
+        <RoutedPage location={location} />
+      </Shell>
+      <SignInAgain />
+    </>
+  )
+}

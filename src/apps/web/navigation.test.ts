@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { isIn, placesFor } from './navigation.ts'
+
+const paths = (...args: Parameters<typeof placesFor>) => placesFor(...args).map(({ path }) => path)
+
+test('officers have a queue, companies have mandates and templates', () => {
+  expect(paths('bank', false)).toContain('/queue')
+  expect(paths('bank', false)).not.toContain('/mandates')
+  expect(paths('trader', false)).toEqual(expect.arrayContaining(['/mandates', '/templates']))
+  expect(paths('trader', false)).not.toContain('/queue')
+})
+
+test('the mailbox of imaginary people exists only in a demonstration', () => {
+  expect(paths('trader', true)).toContain('/mailbox')
+  expect(paths('trader', false)).not.toContain('/mailbox')
+})
+
+test('a title lies under the titles, and nothing but home lies at home', () => {
+  const [home, titles] = [
+    { path: '/', icon: 'home', text: '' },
+    { path: '/titles', icon: 'title', text: '' },
+  ] as const
+  expect(isIn(titles, '/titles/1/edit')).toBe(true)
+  expect(isIn(titles, '/titlesque')).toBe(false)
+  expect(isIn(home, '/titles')).toBe(false)
+})

@@ -1,0 +1,30 @@
+import type { IconName } from '#design/icon/icon.tsx'
+import type { OrganisationKind } from '#domains/parties/party.ts'
+
+export interface Place {
+  readonly path: string
+  readonly icon: IconName
+  /** Key of its name. */
+  readonly text: string
+}
+
+const companies: readonly OrganisationKind[] = ['trader', 'customs-agent']
+const officers: readonly OrganisationKind[] = ['bank', 'department', 'ministry', 'customs', 'exchange-office']
+
+const places: readonly (Place & { readonly for?: readonly OrganisationKind[]; readonly demonstrationOnly?: true })[] = [
+  { path: '/', icon: 'home', text: 'web.nav.home' },
+  { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
+  { path: '/titles', icon: 'title', text: 'web.nav.titles' },
+  { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
+  { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },
+  { path: '/notifications', icon: 'bell', text: 'web.nav.notifications' },
+  { path: '/mailbox', icon: 'mail', text: 'web.nav.mailbox', demonstrationOnly: true },
+]
+
+/** The places a kind of organisation works in, in the order they are shown. */
+export const placesFor = (kind: OrganisationKind, demonstration: boolean): readonly Place[] =>
+  places.filter((place) => (!place.for || place.for.includes(kind)) && (demonstration || !place.demonstrationOnly))
+
+/** Is the reader in this place, on its page or on one below it? */
+export const isIn = (place: Place, path: string): boolean =>
+  place.path === '/' ? path === '/' : path === place.path || path.startsWith(`${place.path}/`)

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'preact'
+import type { Params } from './route-match.ts'
+
+export interface PageProps {
+  readonly params: Params
+  readonly query: URLSearchParams
+}
+
+export type Page = ComponentType<PageProps>
+
+export interface Route {
+  /** Path pattern; the first route that fits is taken. */
+  readonly path: string
+  /** Fetches the page when it is first needed. */
+  readonly page: () => Promise<Page>
+  /** Anybody may see it, signed in or not. */
+  readonly open?: true
+}
+
+/** Every page, by its path. Each is a chunk of its own. */
+export const routes: readonly Route[] = [
+  { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
+  {
+    path: '/design',
+    page: () => import('./pages/design.tsx').then(({ DesignPage }) => DesignPage),
+    open: true,
+  },
+]

@@ -1,0 +1,167 @@
+import './shell.css'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Banner } from '#design/banner/banner.tsx'
+import { Button, LinkButton } from '#design/button/button.tsx'
+import { Icon } from '#design/icon/icon.tsx'
+import { LanguageSwitch } from '#design/language-switch/language-switch.tsx'
+import { Menu } from '#design/menu/menu.tsx'
+import { SearchBox } from '#design/search-box/search-box.tsx'
+import { Count } from '#design/state/state.tsx'
+import { ThemeSwitch } from '#design/theme-switch/theme-switch.tsx'
+import { useWords } from '#design/words/words.tsx'
+import { api } from './api.ts'
+import { useLoaded } from './cache.ts'
+import { isIn, placesFor } from './navigation.ts'
+import { navigate, useLocation } from './router.ts'
+import { useSession, useVisit } from './session.tsx'
+import { isTyping, shortcutsWanted } from './shortcuts.ts'
+
+/** What stands around every page of somebody who is signed in. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const { t } = useWords()
+  const { demonstration } = useSession()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const { path } = useLocation()
+
+  useEffect(() => setMenuOpen(false), [path])
+
+  return (
+    <div class="shell">
+      <a class="skip-link" href="#main">
+        {t('web.skip')}
+      </a>
+      <header class="shell-head no-print">
+        <div class="shell-menu-button">
+          <Button
+            kind="quiet"
+            icon={menuOpen ? 'close' : 'menu'}
+            expanded={menuOpen}
+            controls="navigation"
+            onClick={() => setMenuOpen(!menuOpen)}
+          >
+            {t('web.nav.menu')}
+          </Button>
+        </div>
+        <a class="shell-name" href="/">
+          Guichet
+        </a>
+        <Search />
+        <Tools />
+      </header>
+      <div class="shell-nav no-print" data-open={menuOpen || undefined}>
+        <Navigation />
+      </div>
+      <div class="shell-page">
+        {demonstration && (
+          <div class="no-print">
+            <Banner kind="info">{t('web.demonstration.banner')}</Banner>
+          </div>
+        )}
+        <main id="main" class="shell-main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Search() {
+  const { t } = useWords()
+  const { path, query } = useLocation()
+  const asked = path === '/titles' ? (query.get('q') ?? '') : ''
+  const [text, setText] = useState(asked)
+
+  useEffect(() => setText(asked), [asked])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target) || !shortcutsWanted()) return
+      event.preventDefault()
+      document.getElementById('search')?.focus()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <div class="shell-search">
+      <SearchBox
+        id="search"
+        label={t('web.search.label')}
+        value={text}
+        onChange={setText}
+        onSubmit={(words) => navigate(`/titles?q=${encodeURIComponent(words)}`)}
+        shortcut="/"
+      />
+    </div>
+  )
+}
+
+function Tools() {
+  const { t } = useWords()
+  const { user, organisation } = useSession()
+  const { chooseLanguage, signOut } = useVisit()
+  return (
+    <div class="shell-tools">
+      <Menu icon="language" label={t('design.language.label')} iconOnly>
+        <LanguageSwitch onChoose={chooseLanguage} />
+      </Menu>
+      <ThemeSwitch />
+      <Menu icon="account" label={<bdi class="shell-user">{user.name}</bdi>}>
+        <p class="shell-who">
+          <bdi>{user.name}</bdi>
+          <br />
+          <bdi>{organisation.name}</bdi>
+        </p>
+        <LinkButton kind="quiet" icon="account" href="/account">
+          {t('web.account.title')}
+        </LinkButton>
+        <Button kind="quiet" icon="signOut" onClick={signOut}>
+          {t('web.sign-out')}
+        </Button>
+      </Menu>
+    </div>
+  )
+}
+
+function Navigation() {
+  const { t } = useWords()
+  const { organisation, demonstration } = useSession()
+  const { path } = useLocation()
+  return (
+    <nav id="navigation" aria-label={t('web.nav.label')}>
+      <ul class="shell-places">
+        {placesFor(organisation.kind, demonstration).map((place) => (
+          <li key={place.path}>
+            <a class="shell-place" href={place.path} aria-current={isIn(place, path) ? 'page' : undefined}>
+              <Icon name={place.icon} />
+              <span class="shell-place-name">{t(place.text)}</span>
+              {place.path === '/notifications' && <Unread />}
+              {place.path === '/queue' && <Waiting />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Unread() {
+  const { t } = useWords()
+  const { value } = useLoaded<{ readonly unread: number }>(
+    'notices/count',
+    () => api.get('/api/notices/count'),
+    (news) => news === 'notice' || news === 'everything',
+  )
+  return <Count value={value?.unread ?? 0} label={t('web.nav.unread', { count: value?.unread ?? 0 })} />
+}
+
+function Waiting() {
+  const { t } = useWords()
+  const { value } = useLoaded<{ readonly waiting: number }>(
+    'titles/counts',
+    () => api.get('/api/titles/counts'),
+    (news) => news !== 'notice',
+  )
+  return <Count value={value?.waiting ?? 0} label={t('web.nav.waiting', { count: value?.waiting ?? 0 })} />
+}
