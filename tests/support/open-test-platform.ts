@@ -25,7 +25,8 @@ export interface TestPlatform {
 }
 
 export interface TestPlatformOptions {
-  readonly country?: 'testland' | 'ma'
+  /** Folder of the country; the imaginary one when absent. */
+  readonly country?: string
   /** What the clock shows at the start: a Monday morning when absent. */
   readonly clock?: string
   /** Changes the platform before the server is assembled on it. */
