@@ -15,6 +15,7 @@ account.preferences               -          yes     yes            yes   yes   
 demonstration.roles               yes        yes     yes            yes   yes         yes       yes      yes              yes
 demonstration.signIn              yes        yes     yes            yes   yes         yes       yes      yes              yes
 
+api.description                   yes        yes     yes            yes   yes         yes       yes      yes              yes
 titles.law                        yes        yes     yes            yes   yes         yes       yes      yes              yes
 reference.hs                      yes        yes     yes            yes   yes         yes       yes      yes              yes
 reference.lists                   yes        yes     yes            yes   yes         yes       yes      yes              yes

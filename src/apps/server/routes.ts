@@ -7,8 +7,10 @@ import { documentRoutes } from '#domains/titles/server/document-routes.ts'
 import { lawRoutes } from '#domains/titles/server/law-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
-import type { Route } from '#platform/http/route.ts'
-import type { Visit } from '#platform/http/visit.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { ok, type Visit } from '#platform/http/visit.ts'
+import { apiDescription } from './api-description.ts'
+import { authorisation } from './authorisation.ts'
 import { demonstrationOf } from './demonstration/people.ts'
 import type { Platform } from './platform.ts'
 
@@ -25,7 +27,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...documentRoutes(titles),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
   ]
-  return [
+  const routes: AnyRoute[] = [
     ...sessionRoutes({
       database: platform.database,
       identities: platform.identities,
@@ -43,5 +45,14 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...lawRoutes<Visit<KnownCaller> | undefined>(titles),
     ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...(ofHouses as unknown as AnyRoute[]),
+    route({
+      id: 'api.description',
+      method: 'GET',
+      url: '/api/openapi.json',
+      summary: 'This description: OpenAPI 3.1 of every route',
+      tag: 'api',
+      handle: async () => ok(apiDescription(routes, authorisation, settings.publicUrl)),
+    }),
   ]
+  return routes
 }
