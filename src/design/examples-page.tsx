@@ -49,7 +49,7 @@ export function ExamplesPage({
       <PageHeader title={t('design.examples.title')} lead={t('design.examples.lead')} />
       <div class="examples-tools no-print">
         <LanguageSwitch onChoose={onLanguage} />
-        <ThemeSwitch />
+        <ThemeSwitch iconOnly />
         <Button kind="quiet" icon="device" pressed={narrow} onClick={() => setNarrow(!narrow)}>
           {t('design.examples.narrow')}
         </Button>

@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks'
+import { listen } from './live.ts'
 import { RoutedPage } from './routed-page.tsx'
 import type { Location } from './router.ts'
 import { Shell } from './shell.tsx'
@@ -5,6 +7,7 @@ import { SignInAgain } from './sign-in-again.tsx'
 
 /** Every page of somebody who is signed in, with the shell around it. */
 export function House({ location }: { location: Location }) {
+  useEffect(listen, [])
   return (
     <>
       <Shell>

@@ -20,14 +20,16 @@ const tell = (news: News) => {
   for (const listener of listeners) listener(news)
 }
 
-/** Hears of changes until the function it gives back is called. The connection stands while somebody listens. */
+/** Hears of changes until the function it gives back is called. */
 export function onNews(listener: (news: News) => void): () => void {
   listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Keeps the connection for as long as somebody is signed in, until the function it gives back is called. */
+export function listen(): () => void {
   connect()
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size === 0) disconnect()
-  }
+  return disconnect
 }
 
 function connect() {

@@ -106,7 +106,6 @@ function Tools() {
       <Menu icon="language" label={t('design.language.label')} iconOnly>
         <LanguageSwitch onChoose={chooseLanguage} />
       </Menu>
-      <ThemeSwitch />
       <Menu icon="account" label={<bdi class="shell-user">{user.name}</bdi>}>
         <p class="shell-who">
           <bdi>{user.name}</bdi>
@@ -116,6 +115,7 @@ function Tools() {
         <LinkButton kind="quiet" icon="account" href="/account">
           {t('web.account.title')}
         </LinkButton>
+        <ThemeSwitch />
         <Button kind="quiet" icon="signOut" onClick={signOut}>
           {t('web.sign-out')}
         </Button>

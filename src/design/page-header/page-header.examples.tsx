@@ -24,7 +24,8 @@ export function RecordExamples() {
       <Breadcrumbs crumbs={[{ label: say('titles'), href: '/titles' }]} />
       <PageHeader
         kind={say('commitment')}
-        title={<Code copy>IC-2026-00001184-K</Code>}
+        title={<Code>IC-2026-00001184-K</Code>}
+        copy="IC-2026-00001184-K"
         state={<State meaning="moving">{say('atBank')}</State>}
         lead={say('leadSentence')}
         acts={

@@ -7,7 +7,7 @@ import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts'
 const icons = { auto: 'device', light: 'light', dark: 'dark' } as const satisfies Record<Theme, IconName>
 
 /** One button that goes through the themes; its name says which one is shown. */
-export function ThemeSwitch() {
+export function ThemeSwitch({ iconOnly = false }: { iconOnly?: boolean }) {
   const { t } = useWords()
   const [theme, setTheme] = useState<Theme>(chosenTheme)
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto'
@@ -15,7 +15,7 @@ export function ThemeSwitch() {
     <Button
       kind="quiet"
       icon={icons[theme]}
-      iconOnly
+      iconOnly={iconOnly}
       onClick={() => {
         chooseTheme(next)
         setTheme(next)

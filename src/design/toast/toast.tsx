@@ -34,7 +34,7 @@ export function Toasts({ children }: { children: ComponentChildren }) {
   return (
     <Current.Provider value={show}>
       {children}
-      <section class="toasts" aria-live="polite" aria-label={t('design.toast.label')}>
+      <div class="toasts" aria-live="polite">
         {toasts.map(({ key, kind, text }) => (
           <div key={key} class={`toast toast-${kind}`}>
             <Icon name={icons[kind]} />
@@ -44,7 +44,7 @@ export function Toasts({ children }: { children: ComponentChildren }) {
             </Button>
           </div>
         ))}
-      </section>
+      </div>
     </Current.Provider>
   )
 }

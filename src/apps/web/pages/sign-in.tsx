@@ -33,7 +33,7 @@ export function SignInPage() {
         </p>
         <div class="sign-in-tools">
           <LanguageSwitch onChoose={chooseLanguage} />
-          <ThemeSwitch />
+          <ThemeSwitch iconOnly />
         </div>
       </header>
       <main class="sign-in-main" id="main">
