@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
+import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
 import { titleMigrations } from '#domains/titles/server/migrations.ts'
 import type { Database } from '#platform/database/database.ts'
 import { openEmbedded } from '#platform/database/embedded.ts'
@@ -11,7 +12,7 @@ import { productFolder } from '../product-folder.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** All migrations, in the order in which they run. */
-export const migrations = [...recordMigrations, ...partyMigrations, ...titleMigrations]
+export const migrations = [...recordMigrations, ...partyMigrations, ...titleMigrations, ...clearingMigrations]
 
 /** Opens the database the settings name and brings it to the newest shape. */
 export async function openDatabase(

@@ -3,10 +3,14 @@ import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
 import { referenceRoutes } from '#domains/reference/server/reference-routes.ts'
 import { actRoutes } from '#domains/titles/server/act-routes.ts'
+import { clearingRoutes } from '#domains/titles/server/clearing-routes.ts'
 import { documentRoutes } from '#domains/titles/server/document-routes.ts'
 import { lawRoutes } from '#domains/titles/server/law-routes.ts'
+import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
+import { invoiceRoutes } from '#flows/title-from-invoice.ts'
+import { logRoutes } from '#platform/history/log-routes.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { ok, type Visit } from '#platform/http/visit.ts'
 import { apiDescription } from './api-description.ts'
@@ -25,6 +29,13 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...startRoutes(titles),
     ...actRoutes(titles),
     ...documentRoutes(titles),
+    ...proofRoutes({
+      database: platform.database,
+      keys: platform.keys,
+      wording: (language, reason, about) => platform.translate[language](`objection.${reason}`, about),
+    }),
+    ...clearingRoutes(titles),
+    ...invoiceRoutes(titles),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
   ]
   const routes: AnyRoute[] = [
@@ -44,6 +55,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     }),
     ...lawRoutes<Visit<KnownCaller> | undefined>(titles),
     ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
+    ...logRoutes<Visit<KnownCaller> | undefined>({ database: platform.database, keys: platform.keys }),
     ...(ofHouses as unknown as AnyRoute[]),
     route({
       id: 'api.description',

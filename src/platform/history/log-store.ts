@@ -131,7 +131,8 @@ async function readHashes(database: Database, ids: readonly NodeId[]): Promise<B
   })
 }
 
-const readNodes =
+/** Reads the kept nodes of the log's tree. */
+export const readNodes =
   (database: Database): ReadNodes =>
   async (ids) => {
     const rows = await query(
