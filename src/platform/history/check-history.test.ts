@@ -42,7 +42,7 @@ async function add(record: string): Promise<void> {
   await query(database, 'insert into thing values ($1, 4, $2)', [record, chain.at(-1)?.hash])
 }
 
-const check = () => checkHistory(database, { publicKeys: [key.publicKey], tables: ['thing'] })
+const check = () => checkHistory(database, [key.publicKey])
 const problemsAfter = async (tampering: string): Promise<readonly HistoryProblem[]> => {
   await database.script(tampering)
   return (await check()).problems

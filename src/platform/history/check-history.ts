@@ -39,22 +39,16 @@ export interface HistoryReport {
   readonly furtherProblems: number
 }
 
-export interface CheckOptions {
-  /** All published keys of the log. */
-  readonly publicKeys: readonly PublicKey[]
-  /** Tables of records, each with `id`, `version` and `head`. */
-  readonly tables: readonly string[]
-}
-
 const rowsAtOnce = 5000
 const mostProblems = 100
 
 /**
  * Recomputes the whole history in a database from its facts: every chain, the tree of the log with every kept node, every
- * signed head, and that each record stands where its last fact left it. Reads all of it once, some thousand rows at a time.
- * Facts written while it runs are looked at or not; none of them is taken for a fault.
+ * signed head (against `publicKeys`, all that the log ever had), and that each record stands where its last fact left
+ * it. Reads all of it once, some thousand rows at a time. Facts written while it runs are looked at or not; none of them
+ * is taken for a fault.
  */
-export async function checkHistory(database: Database, options: CheckOptions): Promise<HistoryReport> {
+export async function checkHistory(database: Database, publicKeys: readonly PublicKey[]): Promise<HistoryReport> {
   const problems: HistoryProblem[] = []
   let furtherProblems = 0
   const report = (problem: HistoryProblem) => {
@@ -62,8 +56,8 @@ export async function checkHistory(database: Database, options: CheckOptions): P
     else furtherProblems++
   }
   const chains = await checkChains(database, report)
-  const log = await checkLog(database, options.publicKeys, report)
-  for (const table of options.tables) await checkRecords(database, table, report)
+  const log = await checkLog(database, publicKeys, report)
+  for (const table of await recordTables(database)) await checkRecords(database, table, report)
   return { ok: problems.length === 0, ...chains, ...log, problems, furtherProblems }
 }
 
@@ -147,6 +141,17 @@ async function alteredNodes(database: Database, nodes: readonly TreeNode[]): Pro
   return nodes
     .filter((node) => !kept.get(nodeKey(node))?.equals(node.hash))
     .map(({ level, index }) => index * 2 ** level)
+}
+
+/** The tables of records: all that keep a version and the hash of a last fact. Their names come ready for SQL. */
+async function recordTables(database: Database): Promise<string[]> {
+  const rows = await query(
+    database,
+    `select quote_ident(table_name) as name from information_schema.columns
+      where table_schema = current_schema() and column_name in ('id', 'version', 'head')
+      group by table_name having count(*) = 3 order by 1`,
+  )
+  return rows.map(({ name }) => String(name))
 }
 
 /** Records whose version or head is not that of their last fact: a row was changed, or facts at its end were removed. */

@@ -1,0 +1,47 @@
+import Type from 'typebox'
+import { Instant } from '#kernel/elements.ts'
+import { canonical } from '../history/canonical-json.ts'
+import type { SigningKey } from '../history/keys.ts'
+import { isSignedBy, isWellFormed, KeyId, type PublicKey, SignatureText } from '../history/public-key.ts'
+import { HashText } from '../history/sha256.ts'
+
+const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+
+/** A file of the archive. Its name has no way to lead out of the folder it is unpacked in. */
+export const ManifestEntry = Closed({
+  name: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*$', maxLength: 99 }),
+  size: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+  sha256: HashText,
+})
+export type ManifestEntry = Readonly<Type.Static<typeof ManifestEntry>>
+
+/** What an archive says of itself: what made it, when, from which engine, and every file with its checksum. */
+export const Manifest = Closed({
+  format: Type.Literal('guichet-backup'),
+  version: Type.Literal(1),
+  product: Type.String({ maxLength: 40 }),
+  engine: Type.Union([Type.Literal('embedded'), Type.Literal('postgresql')]),
+  madeAt: Instant,
+  entries: Type.Array(ManifestEntry),
+})
+export type Manifest = Readonly<Type.Static<typeof Manifest>>
+
+/** A manifest somebody answers for. */
+export const SignedManifest = Closed({ manifest: Manifest, keyId: KeyId, signature: SignatureText })
+export type SignedManifest = Readonly<Type.Static<typeof SignedManifest>>
+
+/** Ed25519 over the words `guichet-backup-v1`, a line feed, and the manifest as canonical JSON. */
+const signedText = (manifest: Manifest) => `guichet-backup-v1\n${canonical(manifest)}`
+
+export const signManifest = (manifest: Manifest, key: SigningKey): SignedManifest => ({
+  manifest,
+  keyId: key.publicKey.id,
+  signature: key.sign(signedText(manifest)),
+})
+
+/** Whether the manifest was signed with one of these keys. */
+export function isManifestSigned({ manifest, keyId, signature }: SignedManifest, keys: readonly PublicKey[]): boolean {
+  const key = keys.find(({ id }) => id === keyId)
+  return key !== undefined && isWellFormed(key) && isSignedBy(key, signedText(manifest), signature)
+}
