@@ -13,6 +13,9 @@ import { productVersion } from './version.ts'
 /** Names of the database in an archive, by engine. */
 export const databaseEntry = { embedded: 'database.tar.gz', postgresql: 'database.dump' } as const
 
+/** What a restore moved aside stands in schemas whose names begin so; a backup leaves them out. */
+export const keptSchema = 'before_restore_'
+
 /**
  * `guichet backup <file>`: database, files and keys in one signed archive. The database comes first: files are kept
  * before anything speaks of them and never change, so whatever the database speaks of is among the files.
@@ -51,7 +54,8 @@ function assertDatabase({ databaseUrl, dataFolder }: ServerSettings): void {
 
 async function dumpDatabase({ databaseUrl, dataFolder }: ServerSettings, path: string): Promise<void> {
   if (databaseUrl) {
-    await runPostgresqlTool('pg_dump', ['--format=custom', '--no-owner', `--file=${path}`], databaseUrl)
+    const options = ['--format=custom', '--no-owner', `--exclude-schema=${keptSchema}*`, `--file=${path}`]
+    await runPostgresqlTool('pg_dump', options, databaseUrl)
     return
   }
   const database = await openEmbedded({ folder: join(dataFolder, 'database') })

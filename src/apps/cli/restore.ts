@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { unpackArchive } from '#platform/backup/archive.ts'
-import { isManifestSigned, type SignedManifest } from '#platform/backup/manifest.ts'
+import { isInventorySigned, type SignedInventory } from '#platform/backup/inventory.ts'
 import { query } from '#platform/database/database.ts'
 import { openEmbedded } from '#platform/database/embedded.ts'
 import { lockFolder } from '#platform/database/folder-lock.ts'
 import { openPostgresql } from '#platform/database/postgresql.ts'
 import { type PublicKey, publicKeyFromPem } from '#platform/history/public-key.ts'
 import type { ServerSettings } from '../server/settings.ts'
-import { databaseEntry } from './backup.ts'
+import { databaseEntry, keptSchema } from './backup.ts'
 import { check } from './check.ts'
 import { databaseName, runPostgresqlTool } from './postgresql-tools.ts'
 import type { PlatformCommand } from './surroundings.ts'
@@ -43,7 +43,7 @@ export const restore: PlatformCommand = async (argv, around) => {
     if (settings.databaseUrl) await restorePostgresql(settings.databaseUrl, join(staged, databaseEntry.postgresql))
     else await unpackEmbedded(staged)
     for (const part of ['database', 'files', 'keys']) await takePlace(part, staged, settings.dataFolder, aside)
-    const { madeAt, entries, product } = signed.manifest
+    const { madeAt, entries, product } = signed.inventory
     out(`${entries.length} files of ${madeAt} (version ${product}) are back in place.\n`)
     if (existsSync(aside)) out(`What stood there before is in ${aside}.\n`)
   } finally {
@@ -74,22 +74,22 @@ async function isOccupied({ databaseUrl, dataFolder }: ServerSettings): Promise<
 }
 
 /** Without a key given, the keys in the archive only show that it is whole; whose it is must be known otherwise. */
-async function assertSigned(signed: SignedManifest, staged: string, trusted: PublicKey | undefined): Promise<void> {
+async function assertSigned(signed: SignedInventory, staged: string, trusted: PublicKey | undefined): Promise<void> {
   const folder = join(staged, 'keys', 'keys')
   const names = existsSync(folder) ? await readdir(folder) : []
   const carried = await Promise.all(
     names.map(async (name) => publicKeyFromPem(await readFile(join(folder, name), 'utf8'))),
   )
-  if (!isManifestSigned(signed, trusted ? [trusted] : carried))
+  if (!isInventorySigned(signed, trusted ? [trusted] : carried))
     throw new Error(
       `the archive was not signed with ${trusted ? 'the key you gave' : 'a key of its platform'}: nothing was changed`,
     )
 }
 
-async function assertEngine({ manifest }: SignedManifest, { databaseUrl }: ServerSettings): Promise<void> {
+async function assertEngine({ inventory }: SignedInventory, { databaseUrl }: ServerSettings): Promise<void> {
   const wanted = databaseUrl ? 'postgresql' : 'embedded'
-  if (manifest.engine !== wanted)
-    throw new Error(`this is a backup of the ${manifest.engine} engine; the settings name the ${wanted} one`)
+  if (inventory.engine !== wanted)
+    throw new Error(`this is a backup of the ${inventory.engine} engine; the settings name the ${wanted} one`)
 }
 
 async function unpackEmbedded(staged: string): Promise<void> {
@@ -100,7 +100,7 @@ async function unpackEmbedded(staged: string): Promise<void> {
 
 /** Puts the dump into a fresh schema; the old one, if any, is kept under another name, and takes its place again when the dump fails. */
 async function restorePostgresql(url: string, dump: string): Promise<void> {
-  const kept = `before_restore_${stamp()}`
+  const kept = `${keptSchema}${stamp()}`
   const database = openPostgresql(url, { connections: 1 })
   try {
     await database.script(`alter schema public rename to ${kept}; create schema public; ${callerRole}`)
@@ -124,7 +124,9 @@ const callerRole = `
   do $$ begin
     if not exists (select from pg_roles where rolname = 'guichet_caller') then create role guichet_caller nologin; end if;
   end $$;
-  grant guichet_caller to current_user;
+  do $$ begin
+    if not pg_has_role(current_user, 'guichet_caller', 'member') then grant guichet_caller to current_user; end if;
+  end $$;
   grant usage on schema public to guichet_caller;`
 
 async function takePlace(part: string, staged: string, dataFolder: string, aside: string): Promise<void> {

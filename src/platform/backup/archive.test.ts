@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newSigningKey } from '../history/keys.ts'
 import { unpackArchive, writeArchive } from './archive.ts'
-import { isManifestSigned } from './manifest.ts'
+import { isInventorySigned } from './inventory.ts'
 
 const key = newSigningKey()
 let folder: string
@@ -33,8 +33,8 @@ const alter = (change: (tar: Buffer) => Buffer) => writeFileSync(file, gzipSync(
 
 test('what went in comes out, signed, and only its owner may read it', async () => {
   const signed = await unpack()
-  expect(isManifestSigned(signed, [key.publicKey])).toBe(true)
-  expect(isManifestSigned(signed, [newSigningKey().publicKey])).toBe(false)
+  expect(isInventorySigned(signed, [key.publicKey])).toBe(true)
+  expect(isInventorySigned(signed, [newSigningKey().publicKey])).toBe(false)
   expect(readFileSync(join(folder, 'out', 'files', 'one'), 'utf8')).toBe('un deux trois')
   expect(readFileSync(join(folder, 'out', 'two'))).toEqual(readFileSync(join(folder, 'two')))
   expect(statSync(file).mode & 0o077).toBe(0)
@@ -42,7 +42,7 @@ test('what went in comes out, signed, and only its owner may read it', async () 
 
 test('the system’s own tar reads it', () =>
   expect(execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).split('\n')).toEqual([
-    'manifest.json',
+    'inventory.json',
     'files/one',
     'two',
     '',
@@ -56,12 +56,12 @@ test('one altered byte of a file is found', async () => {
   await expect(unpack()).rejects.toThrow('files/one was altered')
 })
 
-test('a manifest altered with its file is no longer signed', async () => {
+test('an inventory altered with its file is no longer signed', async () => {
   alter((tar) => {
     tar.write('9', tar.indexOf('"madeAt": "2026') + '"madeAt": "202'.length)
     return tar
   })
-  expect(isManifestSigned(await unpack(), [key.publicKey])).toBe(false)
+  expect(isInventorySigned(await unpack(), [key.publicKey])).toBe(false)
 })
 
 test('a cut archive is found, wherever it was cut', async () => {
@@ -81,5 +81,5 @@ test('a file that is not there is an ordinary error', () =>
 
 test('a name that leads out of the folder is turned away before anything is written', async () => {
   alter((tar) => Buffer.from(tar.toString('latin1').replaceAll('files/one', '../../one'), 'latin1'))
-  await expect(unpack()).rejects.toThrow('manifest of the archive is damaged')
+  await expect(unpack()).rejects.toThrow('inventory of the archive is damaged')
 })

@@ -7,15 +7,15 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Compile } from 'typebox/compile'
 import type { SigningKey } from '../history/keys.ts'
-import { type Manifest, type ManifestEntry, SignedManifest, signManifest } from './manifest.ts'
+import { type Inventory, type InventoryEntry, SignedInventory, signInventory } from './inventory.ts'
 import { readTar, type TarEntry, writeTar } from './tar.ts'
 
 /** Why an archive cannot be used, in a sentence for the person who wants it back. */
 export class ArchiveFault extends Error {}
 
-const manifestName = 'manifest.json'
-const largestManifestBytes = 512 * 1024 * 1024
-const isSignedManifest = Compile(SignedManifest)
+const inventoryName = 'inventory.json'
+const largestInventoryBytes = 512 * 1024 * 1024
+const isSignedInventory = Compile(SignedInventory)
 
 /** A file on the disk and the name it has in the archive. */
 export interface ArchiveSource {
@@ -24,22 +24,22 @@ export interface ArchiveSource {
 }
 
 /**
- * Writes an archive (tar.gz, readable by its owner only): a signed manifest with the checksum of every file, then the
+ * Writes an archive (tar.gz, readable by its owner only): a signed inventory with the checksum of every file, then the
  * files. It has its name only once it is whole and on the disk. Throws when a file changes meanwhile.
  */
 export async function writeArchive(
   file: string,
   sources: readonly ArchiveSource[],
-  about: Pick<Manifest, 'product' | 'engine' | 'madeAt'>,
+  about: Pick<Inventory, 'product' | 'engine' | 'madeAt'>,
   key: SigningKey,
-): Promise<Manifest> {
-  const entries: ManifestEntry[] = []
+): Promise<Inventory> {
+  const entries: InventoryEntry[] = []
   for (const { name, path } of sources)
     entries.push({ name, size: (await stat(path)).size, sha256: await digestOf(createReadStream(path)) })
-  const manifest: Manifest = { format: 'guichet-backup', version: 1, ...about, entries }
-  const head = Buffer.from(`${JSON.stringify(signManifest(manifest, key), null, 1)}\n`)
+  const inventory: Inventory = { format: 'guichet-backup', version: 1, ...about, entries }
+  const head = Buffer.from(`${JSON.stringify(signInventory(inventory, key), null, 1)}\n`)
   const tarEntries: TarEntry[] = [
-    { name: manifestName, size: head.length, content: Readable.from([head]) },
+    { name: inventoryName, size: head.length, content: Readable.from([head]) },
     ...sources.map(({ name, path }, i) => ({
       name,
       size: entries[i]?.size ?? 0,
@@ -60,18 +60,18 @@ export async function writeArchive(
   } finally {
     await rm(draft, { force: true })
   }
-  return manifest
+  return inventory
 }
 
 /**
- * Unpacks an archive into an empty folder, checking every file against the manifest on the way.
+ * Unpacks an archive into an empty folder, checking every file against the inventory on the way.
  * Throws an ArchiveFault where the archive is cut, altered, or not one of ours; the folder is then not to be used.
  */
-export async function unpackArchive(file: string, folder: string): Promise<SignedManifest> {
+export async function unpackArchive(file: string, folder: string): Promise<SignedInventory> {
   try {
     const entries = readTar(unzipped(file))
-    const signed = await readManifest(entries)
-    const expected = [...signed.manifest.entries]
+    const signed = await readInventory(entries)
+    const expected = [...signed.inventory.entries]
     for await (const entry of entries) await unpackEntry(entry, expected.shift(), folder)
     const [missing] = expected
     if (missing) throw new ArchiveFault(`the archive lacks ${missing.name}`)
@@ -91,15 +91,15 @@ function unzipped(file: string): AsyncIterable<Uint8Array> {
   return gunzip
 }
 
-async function readManifest(entries: AsyncGenerator<TarEntry>): Promise<SignedManifest> {
+async function readInventory(entries: AsyncGenerator<TarEntry>): Promise<SignedInventory> {
   const { value: first } = await entries.next()
-  if (first?.name !== manifestName || first.size > largestManifestBytes)
-    throw new ArchiveFault('this is not a backup of Guichet: it does not begin with a manifest')
+  if (first?.name !== inventoryName || first.size > largestInventoryBytes)
+    throw new ArchiveFault('this is not a backup of Guichet: it does not begin with an inventory')
   const parts: Uint8Array[] = []
   for await (const part of first.content) parts.push(part)
   const value: unknown = parsed(Buffer.concat(parts).toString())
-  if (!isSignedManifest.Check(value))
-    throw new ArchiveFault('the manifest of the archive is damaged, or of a version this program does not know')
+  if (!isSignedInventory.Check(value))
+    throw new ArchiveFault('the inventory of the archive is damaged, or of a version this program does not know')
   return value
 }
 
@@ -111,9 +111,9 @@ function parsed(text: string): unknown {
   }
 }
 
-async function unpackEntry({ name, size, content }: TarEntry, expected: ManifestEntry | undefined, folder: string) {
+async function unpackEntry({ name, size, content }: TarEntry, expected: InventoryEntry | undefined, folder: string) {
   if (name !== expected?.name || size !== expected.size)
-    throw new ArchiveFault(`the archive was altered: ${name} is not what its manifest says comes here`)
+    throw new ArchiveFault(`the archive was altered: ${name} is not what its inventory says comes here`)
   const path = join(folder, name)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const hash = createHash('sha256')

@@ -9,39 +9,42 @@ const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 
 /** A file of the archive. Its name has no way to lead out of the folder it is unpacked in. */
-export const ManifestEntry = Closed({
+export const InventoryEntry = Closed({
   name: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*$', maxLength: 99 }),
   size: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
   sha256: HashText,
 })
-export type ManifestEntry = Readonly<Type.Static<typeof ManifestEntry>>
+export type InventoryEntry = Readonly<Type.Static<typeof InventoryEntry>>
 
 /** What an archive says of itself: what made it, when, from which engine, and every file with its checksum. */
-export const Manifest = Closed({
+export const Inventory = Closed({
   format: Type.Literal('guichet-backup'),
   version: Type.Literal(1),
   product: Type.String({ maxLength: 40 }),
   engine: Type.Union([Type.Literal('embedded'), Type.Literal('postgresql')]),
   madeAt: Instant,
-  entries: Type.Array(ManifestEntry),
+  entries: Type.Array(InventoryEntry),
 })
-export type Manifest = Readonly<Type.Static<typeof Manifest>>
+export type Inventory = Readonly<Type.Static<typeof Inventory>>
 
-/** A manifest somebody answers for. */
-export const SignedManifest = Closed({ manifest: Manifest, keyId: KeyId, signature: SignatureText })
-export type SignedManifest = Readonly<Type.Static<typeof SignedManifest>>
+/** An inventory somebody answers for. */
+export const SignedInventory = Closed({ inventory: Inventory, keyId: KeyId, signature: SignatureText })
+export type SignedInventory = Readonly<Type.Static<typeof SignedInventory>>
 
-/** Ed25519 over the words `guichet-backup-v1`, a line feed, and the manifest as canonical JSON. */
-const signedText = (manifest: Manifest) => `guichet-backup-v1\n${canonical(manifest)}`
+/** Ed25519 over the words `guichet-backup-v1`, a line feed, and the inventory as canonical JSON. */
+const signedText = (inventory: Inventory) => `guichet-backup-v1\n${canonical(inventory)}`
 
-export const signManifest = (manifest: Manifest, key: SigningKey): SignedManifest => ({
-  manifest,
+export const signInventory = (inventory: Inventory, key: SigningKey): SignedInventory => ({
+  inventory,
   keyId: key.publicKey.id,
-  signature: key.sign(signedText(manifest)),
+  signature: key.sign(signedText(inventory)),
 })
 
-/** Whether the manifest was signed with one of these keys. */
-export function isManifestSigned({ manifest, keyId, signature }: SignedManifest, keys: readonly PublicKey[]): boolean {
+/** Whether the inventory was signed with one of these keys. */
+export function isInventorySigned(
+  { inventory, keyId, signature }: SignedInventory,
+  keys: readonly PublicKey[],
+): boolean {
   const key = keys.find(({ id }) => id === keyId)
-  return key !== undefined && isWellFormed(key) && isSignedBy(key, signedText(manifest), signature)
+  return key !== undefined && isWellFormed(key) && isSignedBy(key, signedText(inventory), signature)
 }
