@@ -14,7 +14,7 @@ test('a connection URL becomes what libpq reads, its escapes undone', () =>
   }))
 
 test('a socket folder may stand in the place of a host', () =>
-  expect(libpqEnvironment('postgres://guichet@/trade?host=/run/postgresql')).toMatchObject({
+  expect(libpqEnvironment('postgres://guichet@localhost/trade?host=/run/postgresql')).toMatchObject({
     PGHOST: '/run/postgresql',
     PGDATABASE: 'trade',
   }))
