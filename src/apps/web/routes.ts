@@ -25,4 +25,12 @@ export const routes: readonly Route[] = [
     page: () => import('./pages/design.tsx').then(({ DesignPage }) => DesignPage),
     open: true,
   },
+  {
+    path: '/queue',
+    page: () => import('#domains/titles/web/queue/queue-page.tsx').then(({ QueuePage }) => QueuePage),
+  },
+  {
+    path: '/titles/:id',
+    page: () => import('#domains/titles/web/record/record-page.tsx').then(({ RecordPage }) => RecordPage),
+  },
 ]

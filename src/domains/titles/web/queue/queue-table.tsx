@@ -1,0 +1,161 @@
+import { useSession } from '#apps/web/session.tsx'
+import { isTyping, shortcutsWanted } from '#apps/web/shortcuts.ts'
+import { Button } from '#design/button/button.tsx'
+import { Code } from '#design/code/code.tsx'
+import { DueBar } from '#design/due-bar/due-bar.tsx'
+import { Money } from '#design/money/money.tsx'
+import { type Column, Table } from '#design/table/table.tsx'
+import { Ago } from '#design/time/time.tsx'
+import { useWords } from '#design/words/words.tsx'
+import type { TitleRow } from '../../views.ts'
+import { TitleState } from '../record/title-state.tsx'
+import { useNames } from '../record/use-names.ts'
+import { useNow } from '../record/use-now.ts'
+
+const hrefOf = ({ id }: TitleRow) => `/titles/${id}`
+
+/** A title an officer may take: at a desk that answers, and taken by nobody. */
+export const isFree = ({ claimedBy, stage, mine }: TitleRow): boolean =>
+  mine && claimedBy === undefined && stage !== 'customs' && stage !== 'applicant'
+
+export interface QueueTableProps {
+  readonly rows: readonly TitleRow[]
+  readonly busy: boolean
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (selected: ReadonlySet<string>) => void
+  readonly onClaim: (row: TitleRow) => void
+  readonly onRelease: (row: TitleRow) => void
+  readonly onHandOver: (row: TitleRow) => void
+}
+
+/** The titles that wait, the earliest deadline first; `c` takes the one the focus is on. */
+export function QueueTable({ rows, selected, onSelect, onClaim, ...acts }: QueueTableProps) {
+  const { t } = useWords()
+  const columns = useColumns({ onClaim, ...acts })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || !shortcutsWanted()) return
+    const { target } = event
+    if (!(target instanceof Element) || (isTyping(target) && !target.matches('.table-tick'))) return
+    const href = target.closest('tr')?.querySelector('.table-row-link')?.getAttribute('href')
+    const row = rows.find((one) => hrefOf(one) === href)
+    if (row && isFree(row)) onClaim(row)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears a shortcut of the rows inside, which are links
+    <div onKeyDown={onKeyDown}>
+      <Table
+        caption={t('titles.page.queue.title')}
+        density="dense"
+        rows={rows}
+        keyOf={({ id }) => id}
+        hrefOf={hrefOf}
+        nameOf={({ number, ownerName }) => number ?? ownerName}
+        columns={columns}
+        selected={selected}
+        onSelect={onSelect}
+      />
+    </div>
+  )
+}
+
+function useColumns(acts: Pick<QueueTableProps, 'busy' | 'onClaim' | 'onRelease' | 'onHandOver'>): Column<TitleRow>[] {
+  const { t } = useWords()
+  const names = useNames()
+  const now = useNow()
+  const { user } = useSession()
+  return [
+    {
+      key: 'number',
+      head: t('titles.page.queue.column.number'),
+      cell: ({ number, category }) => (
+        <span class="record-goods">
+          <Code>{number ?? ''}</Code>
+          <span class="queue-category">{names.category(category)}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'goods',
+      head: t('titles.page.queue.column.goods'),
+      cell: ({ goods = '', ownerName }) => (
+        <span class="record-goods">
+          <bdi>{ownerName}</bdi>
+          <bdi class="queue-goods">{goods}</bdi>
+        </span>
+      ),
+    },
+    {
+      key: 'total',
+      head: t('titles.field.total'),
+      align: 'end',
+      cell: ({ total, currency }) =>
+        total !== undefined && currency !== undefined && <Money amount={total} currency={currency} />,
+    },
+    {
+      key: 'state',
+      head: t('titles.page.queue.group.stage'),
+      cell: ({ status, change }) => (
+        <span class="record-states">
+          <TitleState status={status} />
+          {change !== undefined && <span class="queue-change">{t(`titles.value.change-kind.${change}`)}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'age',
+      head: t('titles.page.queue.column.age'),
+      cell: ({ since }) => since !== undefined && <Ago at={since} now={now} />,
+    },
+    {
+      key: 'deadline',
+      head: t('titles.page.queue.column.deadline'),
+      cell: ({ since, until }) =>
+        since !== undefined && until !== undefined ? (
+          <DueBar since={since} until={until} now={now} />
+        ) : (
+          t('titles.page.queue.no-deadline')
+        ),
+    },
+    {
+      key: 'who',
+      head: t('titles.page.queue.column.who'),
+      cell: ({ claimedBy }) => {
+        if (!claimedBy) return t('titles.page.queue.nobody')
+        return claimedBy.user === user.id ? t('titles.page.queue.you') : <bdi>{claimedBy.name}</bdi>
+      },
+    },
+    {
+      key: 'acts',
+      head: t('titles.page.queue.column.acts'),
+      cell: (row) => <RowActs row={row} {...acts} />,
+    },
+  ]
+}
+
+function RowActs({
+  row,
+  busy,
+  onClaim,
+  onRelease,
+  onHandOver,
+}: Pick<QueueTableProps, 'busy' | 'onClaim' | 'onRelease' | 'onHandOver'> & { row: TitleRow }) {
+  const { t } = useWords()
+  const { user, rights } = useSession()
+  if (isFree(row))
+    return (
+      <Button kind="quiet" busy={busy} onClick={() => onClaim(row)}>
+        {t('titles.act.claim')}
+      </Button>
+    )
+  if (!row.claimedBy || (row.claimedBy.user !== user.id && !rights.includes('supervise'))) return null
+  return (
+    <span class="queue-acts">
+      <Button kind="quiet" busy={busy} onClick={() => onRelease(row)}>
+        {t('titles.act.release')}
+      </Button>
+      <Button kind="quiet" onClick={() => onHandOver(row)}>
+        {t('titles.act.handOver')}
+      </Button>
+    </span>
+  )
+}

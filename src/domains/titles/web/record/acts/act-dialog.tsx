@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { errorAt, errorsAtFields } from '#apps/web/problem.ts'
+import { useAct } from '#apps/web/use-act.ts'
+import { Button } from '#design/button/button.tsx'
+import { Dialog } from '#design/dialog/dialog.tsx'
+import { ErrorSummary } from '#design/error-summary/error-summary.tsx'
+import { Message } from '#design/message/message.tsx'
+import { useWords } from '#design/words/words.tsx'
+import type { InputOf, TitleAct } from '../../../acts.ts'
+import type { TitleView } from '../../../views.ts'
+import { type ActDone, actPath } from '../act-path.ts'
+import { ActProblem } from '../act-problem.tsx'
+import { useLaw } from '../use-names.ts'
+
+/** What the form of an act is given. */
+export interface ActFormProps {
+  readonly view: TitleView
+  readonly onClose: () => void
+  /** The act is recorded. */
+  readonly onDone: (done: ActDone) => void
+  /** Asks for the title again. */
+  readonly onReload: () => void
+}
+
+export interface ActDialogProps<Act extends TitleAct> extends ActFormProps {
+  readonly act: Act
+  /** What is sent. Empty texts are left out, so that the server says which are missing. */
+  readonly input: { readonly [Name in keyof InputOf<Act>]?: unknown }
+  /** It cannot be undone. */
+  readonly danger?: boolean | undefined
+  /** The fields, given the error of each by its pointer. */
+  readonly children: ComponentChildren | ((errorOf: (pointer: string) => string | undefined) => ComponentChildren)
+}
+
+/**
+ * The frame of every act with a form: sends it for the version the person read, shows objections at their fields and on
+ * top, and keeps the text whatever happens.
+ */
+export function ActDialog<Act extends TitleAct>(props: ActDialogProps<Act>) {
+  const { act, view, input, danger, children, onClose, onDone, onReload } = props
+  const { t, language } = useWords()
+  const needsSecondOfficer = useLaw()?.fourEyes.some((one) => one === act)
+  const [seen, setSeen] = useState(view.version)
+  const { busy, problem, send, clear } = useAct<ActDone>()
+  const isStale = view.version > seen || problem?.reason === 'stale-page'
+  const errors = isStale ? [] : errorsAtFields(problem, language)
+
+  const submitAct = async () => {
+    if (isStale) return
+    const done = await send(actPath(view.title.id, act), withoutEmpty(input), seen)
+    if (done) onDone(done.value)
+  }
+  const readAgain = () => {
+    const newest = Number(problem?.errors[0]?.about?.version ?? 0)
+    setSeen(Math.max(view.version, newest))
+    clear()
+    if (newest > view.version) onReload()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`titles.act.${act}`)}
+      onSubmit={submitAct}
+      acts={
+        <>
+          <Button onClick={onClose}>{t('titles.page.form.cancel')}</Button>
+          <Button
+            kind={danger ? 'danger' : 'primary'}
+            type="submit"
+            busy={busy}
+            impossible={isStale ? t('titles.page.form.stale-first') : undefined}
+          >
+            {needsSecondOfficer ? t('titles.page.form.propose') : t(`titles.act.${act}`)}
+          </Button>
+        </>
+      }
+    >
+      {isStale && (
+        <Message kind="warning" live title={t('titles.page.form.stale')}>
+          <Button icon="check" onClick={readAgain}>
+            {t('titles.page.form.stale-continue')}
+          </Button>
+        </Message>
+      )}
+      <ErrorSummary errors={errors} />
+      {problem && !isStale && errors.length === 0 && <ActProblem problem={problem} />}
+      {needsSecondOfficer && <Message kind="info">{t('titles.page.form.four-eyes')}</Message>}
+      {typeof children === 'function' ? children((pointer) => errorAt(problem, pointer, language)) : children}
+    </Dialog>
+  )
+}
+
+function withoutEmpty(input: object): object {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== '' && value !== undefined))
+}
