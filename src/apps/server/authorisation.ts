@@ -71,6 +71,7 @@ titles.fileSpecialRequest         -          own     own+mandated   own   -     
 titles.decideSpecialRequest       -          -       -              -     -           -         -        own              -
 titles.receipt                    -          own     own+mandated   own   own         own       own      own              -
 titles.evidence                   -          own     own+mandated   own   own         own       own      own              -
+titles.print                      -          own     own+mandated   own   own         own       own      own              -
 titles.clearings                  -          -       -              own   -           -         -        yes              -
 templates.list                    -          yes     yes            -     -           -         -        -                -
 templates.save                    -          own     own+mandated   -     -           -         -        -                -

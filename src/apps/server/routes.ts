@@ -6,6 +6,7 @@ import { actRoutes } from '#domains/titles/server/act-routes.ts'
 import { clearingRoutes } from '#domains/titles/server/clearing-routes.ts'
 import { documentRoutes } from '#domains/titles/server/document-routes.ts'
 import { lawRoutes } from '#domains/titles/server/law-routes.ts'
+import { printRoutes } from '#domains/titles/server/print-route.ts'
 import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
@@ -17,6 +18,7 @@ import { apiDescription } from './api-description.ts'
 import { authorisation } from './authorisation.ts'
 import { demonstrationOf } from './demonstration/people.ts'
 import type { Platform } from './platform.ts'
+import { printDesk } from './print-desk.ts'
 
 /** A route open to anybody gets no visit from a stranger; all others always have one. */
 export type AnyRoute = Route<Visit<KnownCaller> | undefined>
@@ -35,6 +37,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
       wording: (language, reason, about) => platform.translate[language](`objection.${reason}`, about),
     }),
     ...clearingRoutes(titles),
+    ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
   ]

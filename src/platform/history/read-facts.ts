@@ -29,6 +29,14 @@ export const factOfNumber = (record: string, number: number): Statement => ({
   values: [record, number],
 })
 
+/** Reads the last fact of a record. */
+export const lastFactOf = (record: string): Statement => ({
+  name: 'fact.last',
+  text: `select ${columns} from ${withLeaf} where f.record = $1
+      and f.number >= (select max(number) - 1 from fact where record = $1) order by f.number desc limit 1`,
+  values: [record],
+})
+
 /** A row of the statements above as a fact. */
 export function keptFactFrom(row: Row): KeptFact {
   return {
