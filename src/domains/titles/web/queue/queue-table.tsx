@@ -67,67 +67,59 @@ function useColumns(acts: Pick<QueueTableProps, 'busy' | 'onClaim' | 'onRelease'
     {
       key: 'number',
       head: t('titles.page.queue.column.number'),
-      cell: ({ number, category }) => (
-        <span class="record-goods">
+      cell: ({ number, total, currency }) => (
+        <span class="record-goods queue-number">
           <Code>{number ?? ''}</Code>
-          <span class="queue-category">{names.category(category)}</span>
+          {total !== undefined && currency !== undefined && <Money amount={total} currency={currency} />}
         </span>
       ),
     },
     {
       key: 'goods',
       head: t('titles.page.queue.column.goods'),
-      cell: ({ goods = '', ownerName }) => (
+      cell: ({ goods = '', ownerName, category }) => (
         <span class="record-goods">
           <bdi>{ownerName}</bdi>
-          <bdi class="queue-goods">{goods}</bdi>
+          <span class="queue-goods">
+            {names.category(category)} · <bdi>{goods}</bdi>
+          </span>
         </span>
       ),
-    },
-    {
-      key: 'total',
-      head: t('titles.field.total'),
-      align: 'end',
-      cell: ({ total, currency }) =>
-        total !== undefined && currency !== undefined && <Money amount={total} currency={currency} />,
     },
     {
       key: 'state',
       head: t('titles.page.queue.group.stage'),
       cell: ({ status, change }) => (
-        <span class="record-states">
+        <span class="record-states queue-state">
           <TitleState status={status} />
           {change !== undefined && <span class="queue-change">{t(`titles.value.change-kind.${change}`)}</span>}
         </span>
       ),
     },
     {
-      key: 'age',
-      head: t('titles.page.queue.column.age'),
-      cell: ({ since }) => since !== undefined && <Ago at={since} now={now} />,
-    },
-    {
       key: 'deadline',
       head: t('titles.page.queue.column.deadline'),
-      cell: ({ since, until }) =>
-        since !== undefined && until !== undefined ? (
-          <DueBar since={since} until={until} now={now} />
-        ) : (
-          t('titles.page.queue.no-deadline')
-        ),
+      cell: ({ since, until }) => (
+        <span class="record-goods">
+          {since !== undefined && until !== undefined && <DueBar since={since} until={until} now={now} />}
+          {since !== undefined && (
+            <span class="queue-since">
+              {t('titles.page.queue.arrived')} <Ago at={since} now={now} />
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       key: 'who',
       head: t('titles.page.queue.column.who'),
-      cell: ({ claimedBy }) => {
-        if (!claimedBy) return t('titles.page.queue.nobody')
-        return claimedBy.user === user.id ? t('titles.page.queue.you') : <bdi>{claimedBy.name}</bdi>
-      },
-    },
-    {
-      key: 'acts',
-      head: t('titles.page.queue.column.acts'),
-      cell: (row) => <RowActs row={row} {...acts} />,
+      cell: (row) => (
+        <span class="queue-who">
+          {row.claimedBy &&
+            (row.claimedBy.user === user.id ? t('titles.page.queue.you') : <bdi>{row.claimedBy.name}</bdi>)}
+          <RowActs row={row} {...acts} />
+        </span>
+      ),
     },
   ]
 }
@@ -149,13 +141,13 @@ function RowActs({
     )
   if (!row.claimedBy || (row.claimedBy.user !== user.id && !rights.includes('supervise'))) return null
   return (
-    <span class="queue-acts">
+    <>
       <Button kind="quiet" busy={busy} onClick={() => onRelease(row)}>
         {t('titles.act.release')}
       </Button>
       <Button kind="quiet" onClick={() => onHandOver(row)}>
         {t('titles.act.handOver')}
       </Button>
-    </span>
+    </>
   )
 }

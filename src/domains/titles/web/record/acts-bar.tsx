@@ -28,7 +28,7 @@ export function ActsBar({
     <>
       {primary && <ActButton view={view} offered={primary} kind="primary" busy={busy} onAct={onAct} />}
       <div class="record-menu">
-        <Menu icon="more" label={t('titles.page.acts.more')}>
+        <Menu label={t('titles.page.acts.more')}>
           {others.map((one) => (
             <ActButton key={one.act} view={view} offered={one} kind="quiet" busy={busy} onAct={onAct} />
           ))}

@@ -1,6 +1,6 @@
 import { Code } from '#design/code/code.tsx'
 import { DescriptionList } from '#design/description-list/description-list.tsx'
-import { Money, Quantity } from '#design/money/money.tsx'
+import { Money } from '#design/money/money.tsx'
 import { Panel } from '#design/summary/summary.tsx'
 import { Table } from '#design/table/table.tsx'
 import { useWords } from '#design/words/words.tsx'
@@ -55,14 +55,14 @@ export function BalancesPanel({ view }: { view: TitleView }) {
 }
 
 function LineBalances({ view, lines, currency }: { view: TitleView; lines: readonly LineBalance[]; currency: string }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { unit } = useNames()
   const goodsOf = (id: string) => view.title.content?.lines.find((line) => line.id === id)
   const quantity = (name: 'asked' | 'allowed' | 'left' | 'leftWithTolerance') => ({
     key: name,
     head: t(`titles.page.balances.${name}`),
     align: 'end' as const,
-    cell: (line: LineBalance) => <Quantity amount={line[name]} unit={unit(line.unit)} />,
+    cell: (line: LineBalance) => <bdi class="figure">{format.number(line[name])}</bdi>,
   })
   return (
     <Table
@@ -74,10 +74,12 @@ function LineBalances({ view, lines, currency }: { view: TitleView; lines: reado
         {
           key: 'goods',
           head: t('titles.field.lines.designation'),
-          cell: ({ line }) => (
+          cell: ({ line, unit: code }) => (
             <span class="record-goods">
               <bdi>{goodsOf(line)?.designation}</bdi>
-              <Code>{goodsOf(line)?.hs ?? ''}</Code>
+              <span class="record-goods-more">
+                <Code>{goodsOf(line)?.hs ?? ''}</Code> · {t('titles.page.balances.in-unit', { unit: unit(code) })}
+              </span>
             </span>
           ),
         },
@@ -89,7 +91,7 @@ function LineBalances({ view, lines, currency }: { view: TitleView; lines: reado
           align: 'end',
           cell: (line) => (
             <>
-              <Quantity amount={line.imputed} unit={unit(line.unit)} />
+              <bdi class="figure">{format.number(line.imputed)}</bdi>
               <ShareBar used={line.imputed} whole={line.allowed} />
             </>
           ),

@@ -41,17 +41,9 @@ export function ContentPanel({ view }: { view: TitleView }) {
   const { t } = useWords()
   const content = view.title.content ?? view.title.draft
   const currency = content.currency ?? ''
-  const total = view.balances?.total
   return (
     <>
-      <Panel title={t('titles.field.lines')}>
-        <Lines view={view} />
-        {total !== undefined && (
-          <p class="record-total">
-            {t('titles.field.total')} <Money amount={total} currency={currency} />
-          </p>
-        )}
-      </Panel>
+      <Lines view={view} />
       {groups.map(({ name, paths }) => {
         const items = paths.flatMap((path) => {
           const value = valueAt(content, path)
@@ -80,12 +72,19 @@ function Lines({ view }: { view: TitleView }) {
   const { t } = useWords()
   const content = view.title.content ?? view.title.draft
   const currency = content.currency ?? ''
+  const total = view.balances?.total
   return (
     <Table
       caption={t('titles.field.lines')}
+      captionSeen
       density="dense"
       rows={content.lines ?? []}
       keyOf={({ id }) => id}
+      foot={
+        total === undefined
+          ? undefined
+          : [t('titles.field.total'), '', '', '', <Money key="total" amount={total} currency={currency} />]
+      }
       columns={[
         {
           key: 'designation',

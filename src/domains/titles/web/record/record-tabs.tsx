@@ -53,7 +53,7 @@ export function RecordTabs({
   return (
     <Tabs
       label={t('titles.page.record.parts')}
-      tabs={tabs.map((name) => ({ name, label: t(`titles.page.tab.${name}`), count: count[name] }))}
+      tabs={tabs.map((name) => ({ name, label: t(`titles.page.tab.${name}`), count: count[name] || undefined }))}
       current={current}
       onChange={(name) => {
         setCurrent(name)

@@ -19,36 +19,35 @@ export function SettlementsPanel({ view }: { view: TitleView }) {
   const { settlements, content } = view.title
   if (settlements.length === 0) return null
   return (
-    <Panel title={t('titles.page.settlements.title')}>
-      <Table
-        caption={t('titles.page.settlements.title')}
-        density="dense"
-        rows={settlements}
-        keyOf={({ id }) => id}
-        columns={[
-          { key: 'reference', head: t('titles.field.reference'), cell: (one) => <Code>{one.reference}</Code> },
-          {
-            key: 'kind',
-            head: t('titles.field.kind'),
-            cell: ({ kind }) => t(`titles.value.settlement-kind.${kind}`),
-          },
-          { key: 'paidOn', head: t('titles.field.paidOn'), cell: ({ paidOn }) => <Day day={paidOn} /> },
-          {
-            key: 'amount',
-            head: t('titles.field.amount'),
-            align: 'end',
-            cell: ({ amount }) => <Money amount={amount} currency={content?.currency ?? ''} />,
-          },
-          {
-            key: 'countervalue',
-            head: t('titles.field.countervalue'),
-            align: 'end',
-            cell: ({ countervalue }) => <Money amount={countervalue} currency={national} />,
-          },
-          { key: 'by', head: t('titles.page.by'), cell: ({ by }) => <PersonName name={by.name} /> },
-        ]}
-      />
-    </Panel>
+    <Table
+      caption={t('titles.page.settlements.title')}
+      captionSeen
+      density="dense"
+      rows={settlements}
+      keyOf={({ id }) => id}
+      columns={[
+        { key: 'reference', head: t('titles.field.reference'), cell: (one) => <Code>{one.reference}</Code> },
+        {
+          key: 'kind',
+          head: t('titles.field.kind'),
+          cell: ({ kind }) => t(`titles.value.settlement-kind.${kind}`),
+        },
+        { key: 'paidOn', head: t('titles.field.paidOn'), cell: ({ paidOn }) => <Day day={paidOn} /> },
+        {
+          key: 'amount',
+          head: t('titles.field.amount'),
+          align: 'end',
+          cell: ({ amount }) => <Money amount={amount} currency={content?.currency ?? ''} />,
+        },
+        {
+          key: 'countervalue',
+          head: t('titles.field.countervalue'),
+          align: 'end',
+          cell: ({ countervalue }) => <Money amount={countervalue} currency={national} />,
+        },
+        { key: 'by', head: t('titles.page.by'), cell: ({ by }) => <PersonName name={by.name} /> },
+      ]}
+    />
   )
 }
 
