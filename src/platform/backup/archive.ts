@@ -10,9 +10,6 @@ import type { SigningKey } from '../history/keys.ts'
 import { type Inventory, type InventoryEntry, SignedInventory, signInventory } from './inventory.ts'
 import { readTar, type TarEntry, writeTar } from './tar.ts'
 
-/** Why an archive cannot be used, in a sentence for the person who wants it back. */
-export class ArchiveFault extends Error {}
-
 const inventoryName = 'inventory.json'
 const largestInventoryBytes = 512 * 1024 * 1024
 const isSignedInventory = Compile(SignedInventory)
@@ -65,7 +62,7 @@ export async function writeArchive(
 
 /**
  * Unpacks an archive into an empty folder, checking every file against the inventory on the way.
- * Throws an ArchiveFault where the archive is cut, altered, or not one of ours; the folder is then not to be used.
+ * Throws, with a sentence for the person who wants it back, where the archive is cut, altered, or not one of ours; the folder is then not to be used.
  */
 export async function unpackArchive(file: string, folder: string): Promise<SignedInventory> {
   try {
@@ -74,11 +71,10 @@ export async function unpackArchive(file: string, folder: string): Promise<Signe
     const expected = [...signed.inventory.entries]
     for await (const entry of entries) await unpackEntry(entry, expected.shift(), folder)
     const [missing] = expected
-    if (missing) throw new ArchiveFault(`the archive lacks ${missing.name}`)
+    if (missing) throw new Error(`the archive lacks ${missing.name}`)
     return signed
   } catch (error) {
-    if (error instanceof RangeError || isZlibError(error))
-      throw new ArchiveFault(`the archive is damaged: ${error.message}`)
+    if (error instanceof RangeError || isZlibError(error)) throw new Error(`the archive is damaged: ${error.message}`)
     throw error
   }
 }
@@ -94,12 +90,12 @@ function unzipped(file: string): AsyncIterable<Uint8Array> {
 async function readInventory(entries: AsyncGenerator<TarEntry>): Promise<SignedInventory> {
   const { value: first } = await entries.next()
   if (first?.name !== inventoryName || first.size > largestInventoryBytes)
-    throw new ArchiveFault('this is not a backup of Guichet: it does not begin with an inventory')
+    throw new Error('this is not a backup of Guichet: it does not begin with an inventory')
   const parts: Uint8Array[] = []
   for await (const part of first.content) parts.push(part)
   const value: unknown = parsed(Buffer.concat(parts).toString())
   if (!isSignedInventory.Check(value))
-    throw new ArchiveFault('the inventory of the archive is damaged, or of a version this program does not know')
+    throw new Error('the inventory of the archive is damaged, or of a version this program does not know')
   return value
 }
 
@@ -113,7 +109,7 @@ function parsed(text: string): unknown {
 
 async function unpackEntry({ name, size, content }: TarEntry, expected: InventoryEntry | undefined, folder: string) {
   if (name !== expected?.name || size !== expected.size)
-    throw new ArchiveFault(`the archive was altered: ${name} is not what its inventory says comes here`)
+    throw new Error(`the archive was altered: ${name} is not what its inventory says comes here`)
   const path = join(folder, name)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const hash = createHash('sha256')
@@ -127,7 +123,7 @@ async function unpackEntry({ name, size, content }: TarEntry, expected: Inventor
     },
     createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }),
   )
-  if (hash.digest('hex') !== expected.sha256) throw new ArchiveFault(`${name} was altered: its checksum differs`)
+  if (hash.digest('hex') !== expected.sha256) throw new Error(`${name} was altered: its checksum differs`)
 }
 
 async function digestOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

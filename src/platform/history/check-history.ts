@@ -7,7 +7,7 @@ import type { SignedHead } from './signed-head.ts'
 import { type ChainBreak, chainBreak, type HashedFact } from './verify-chain.ts'
 
 /** What can be wrong with the history in a database, beside what can be wrong with a chain. */
-export type HistoryBreak =
+type HistoryBreak =
   | 'fact-removed' // the log has a leaf for it, the feed has not
   | 'leaf-missing' // the leaves leave a gap
   | 'node-altered' // a kept node of the tree is missing, or not what the facts below it give
