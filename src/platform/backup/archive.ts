@@ -62,7 +62,8 @@ export async function writeArchive(
 
 /**
  * Unpacks an archive into an empty folder, checking every file against the inventory on the way.
- * Throws, with a sentence for the person who wants it back, where the archive is cut, altered, or not one of ours; the folder is then not to be used.
+ * Throws, with a sentence for the person who wants it back, where the archive is cut, altered, or not one of ours; the
+ * folder is then not to be used.
  */
 export async function unpackArchive(file: string, folder: string): Promise<SignedInventory> {
   try {
