@@ -30,6 +30,10 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/titles/web/queue/queue-page.tsx').then(({ QueuePage }) => QueuePage),
   },
   {
+    path: '/mandates',
+    page: () => import('#domains/parties/web/mandates-page.tsx').then(({ MandatesPage }) => MandatesPage),
+  },
+  {
     path: '/titles/:id',
     page: () => import('#domains/titles/web/record/record-page.tsx').then(({ RecordPage }) => RecordPage),
   },
