@@ -17,7 +17,7 @@ const places: readonly (Place & { readonly for?: readonly OrganisationKind[]; re
   { path: '/titles', icon: 'title', text: 'web.nav.titles' },
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },
-  { path: '/notifications', icon: 'bell', text: 'web.nav.notifications' },
+  { path: '/notices', icon: 'bell', text: 'web.nav.notifications' },
   { path: '/mailbox', icon: 'mail', text: 'web.nav.mailbox', demonstrationOnly: true },
 ]
 

@@ -30,6 +30,13 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/titles/web/queue/queue-page.tsx').then(({ QueuePage }) => QueuePage),
   },
   {
+    path: '/notices',
+    page: () => import('#domains/work/web/notices-page.tsx').then(({ NoticesPage }) => NoticesPage),
+  },
+  { path: '/mailbox', page: () => import('./pages/mailbox.tsx').then(({ MailboxPage }) => MailboxPage) },
+  { path: '/api', page: () => import('./pages/api.tsx').then(({ ApiPage }) => ApiPage), open: true },
+  { path: '/status', page: () => import('./pages/status.tsx').then(({ StatusPage }) => StatusPage), open: true },
+  {
     path: '/mandates',
     page: () => import('#domains/parties/web/mandates-page.tsx').then(({ MandatesPage }) => MandatesPage),
   },

@@ -136,7 +136,7 @@ function Navigation() {
             <a class="shell-place" href={place.path} aria-current={isIn(place, path) ? 'page' : undefined}>
               <Icon name={place.icon} />
               <span class="shell-place-name">{t(place.text)}</span>
-              {place.path === '/notifications' && <Unread />}
+              {place.path === '/notices' && <Unread />}
               {place.path === '/queue' && <Waiting />}
             </a>
           </li>
