@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { errorAt, errorsAtFields, noAnswer } from '#apps/web/problem.ts'
+import { errorAt, noAnswer } from '#apps/web/problem.ts'
 import { useAct } from '#apps/web/use-act.ts'
 import { Button } from '#design/button/button.tsx'
 import { Dialog } from '#design/dialog/dialog.tsx'
 import { ErrorSummary } from '#design/error-summary/error-summary.tsx'
 import { Message } from '#design/message/message.tsx'
 import { useWords } from '#design/words/words.tsx'
+import { namedErrors } from '#domains/titles/web/record/named-errors.ts'
 
 /** The frame of what is done to a mandate: sends it, shows what stands in the way at its field and on top, and keeps the text. */
 export function MandateDialog({
@@ -28,7 +29,10 @@ export function MandateDialog({
 }) {
   const { t, language } = useWords()
   const { busy, problem, send } = useAct<unknown>()
-  const errors = errorsAtFields(problem, language)
+  const errors = namedErrors(problem, language, (pointer) => {
+    const key = `parties.mandate.field${pointer.replaceAll('/', '.')}`
+    return t.has(key) ? t(key) : undefined
+  })
   const isSilence = problem?.status === noAnswer.status
   return (
     <Dialog

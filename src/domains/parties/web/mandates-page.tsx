@@ -1,5 +1,5 @@
 import './mandates.css'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { api } from '#apps/web/api.ts'
 import { about, useLoaded } from '#apps/web/cache.ts'
 import { useSession } from '#apps/web/session.tsx'
@@ -29,7 +29,16 @@ export function MandatesPage() {
   const isTrader = organisation.kind === 'trader'
   const maySign = rights.includes('sign') || rights.includes('administer')
 
-  const close = () => setOpen(undefined)
+  /** What opened a dialog gets the focus back. */
+  const opener = useRef<Element | null>(null)
+  const start = (what: NonNullable<typeof open>) => {
+    opener.current = document.activeElement
+    setOpen(what)
+  }
+  const close = () => {
+    setOpen(undefined)
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }
   const done = (text: string) => {
     close()
     loaded.reload()
@@ -46,7 +55,7 @@ export function MandatesPage() {
               kind="primary"
               icon="plus"
               impossible={maySign ? undefined : t('objection.mandate-needs-a-signatory')}
-              onClick={() => setOpen('propose')}
+              onClick={() => start('propose')}
             >
               {t('parties.mandate.act.propose')}
             </Button>
@@ -70,7 +79,7 @@ export function MandatesPage() {
                         mandate={mandate}
                         side={side}
                         acts={acts}
-                        onAct={(act) => setOpen({ mandate, act })}
+                        onAct={(act) => start({ mandate, act })}
                       />
                     ))}
                   </section>

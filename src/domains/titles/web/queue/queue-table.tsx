@@ -90,7 +90,7 @@ function useColumns(acts: Pick<QueueTableProps, 'busy' | 'onClaim' | 'onRelease'
       key: 'state',
       head: t('titles.page.queue.group.stage'),
       cell: ({ status, change }) => (
-        <span class="record-states queue-state">
+        <span class="record-states">
           <TitleState status={status} />
           {change !== undefined && <span class="queue-change">{t(`titles.value.change-kind.${change}`)}</span>}
         </span>

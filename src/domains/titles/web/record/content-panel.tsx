@@ -43,7 +43,7 @@ export function ContentPanel({ view }: { view: TitleView }) {
   const currency = content.currency ?? ''
   return (
     <>
-      <Lines view={view} />
+      {(content.lines?.length ?? 0) > 0 && <Lines view={view} />}
       {groups.map(({ name, paths }) => {
         const items = paths.flatMap((path) => {
           const value = valueAt(content, path)

@@ -24,14 +24,16 @@ export function MissingPanel({ view, mayEdit }: { view: TitleView; mayEdit: bool
 function MissingList({ view: { title, missing }, mayEdit }: { view: TitleView; mayEdit: boolean }) {
   const { t, format } = useWords()
   return (
-    <ul class="record-list">
+    <ul class="record-missing">
       {missing.map(({ reason, field, about }) => {
-        const name = field && fieldKey(field)
-        const words = objectionText({ reason, ...(about && { about }) }, { t, format })
-        const sentence = name && t.has(name) ? t('titles.page.missing.at', { field: t(name), words }) : words
+        const key = field && `titles.field${field.replace(/\/\d+/g, '').replaceAll('/', '.')}`
+        const name = key && t.has(key) ? t(key) : undefined
+        const words = objectionText({ reason, about }, { t, format })
+        const said =
+          name === undefined ? words : isEmpty(reason) ? name : t('titles.page.missing.at', { field: name, words })
         return (
           <li key={`${reason} ${field}`}>
-            {mayEdit ? <a href={`/titles/${title.id}/edit#${field ?? ''}`}>{sentence}</a> : sentence}
+            {mayEdit ? <a href={`/titles/${title.id}/edit#${field ?? ''}`}>{said}</a> : said}
           </li>
         )
       })}
@@ -39,5 +41,5 @@ function MissingList({ view: { title, missing }, mayEdit }: { view: TitleView; m
   )
 }
 
-/** `/lines/2/hs` → `titles.field.lines.hs`. */
-const fieldKey = (pointer: string): string => `titles.field${pointer.replace(/\/\d+/g, '').replaceAll('/', '.')}`
+/** Nothing was filled in: the name of the field says it all. */
+const isEmpty = (reason: string): boolean => reason === 'needed'

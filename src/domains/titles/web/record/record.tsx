@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Loaded } from '#apps/web/cache.ts'
 import { useAct } from '#apps/web/use-act.ts'
 import { LinkButton } from '#design/button/button.tsx'
@@ -18,6 +18,7 @@ import { FactsStrip } from './facts-strip.tsx'
 import type { History } from './history-panel.tsx'
 import { MissingPanel } from './missing-panel.tsx'
 import { offeredActs } from './offered-acts.ts'
+import { OpenQuestion } from './open-question.tsx'
 import { PartnerBanner } from './partner-banner.tsx'
 import { ProposalPanel } from './proposal-panel.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
@@ -46,11 +47,16 @@ export function Record({
   const [open, setOpen] = useState<TitleAct>()
   const [done, setDone] = useState<ActDone>()
   const { busy, problem, send } = useAct<ActDone>()
+  const acts = useRef<HTMLDivElement>(null)
   useNewsOfTitle(history.value?.entries, view.balances?.currency)
 
   const { title } = view
   const primary = offeredActs(view.acts).primary
   const mayEdit = view.acts.some(({ act, possible }) => act === 'saveDraft' && possible)
+  const close = () => {
+    setOpen(undefined)
+    acts.current?.querySelector<HTMLElement>('button, a, summary')?.focus()
+  }
   const recorded = (what: ActDone) => {
     setOpen(undefined)
     setDone(what)
@@ -78,18 +84,21 @@ export function Record({
           </>
         }
         acts={
-          <ActsBar view={view} busy={busy} onAct={start}>
-            {title.number && (
-              <LinkButton kind="quiet" icon="print" href={`/api/titles/${title.id}/print?language=${language}`}>
-                {t('titles.page.acts.print')}
-              </LinkButton>
-            )}
-          </ActsBar>
+          <div class="record-acts" ref={acts}>
+            <ActsBar view={view} busy={busy} onAct={start}>
+              {title.number && (
+                <LinkButton kind="quiet" icon="print" href={`/api/titles/${title.id}/print?language=${language}`}>
+                  {t('titles.page.acts.print')}
+                </LinkButton>
+              )}
+            </ActsBar>
+          </div>
         }
       />
       {done && <ReceiptLine done={done} />}
       {problem && <ActProblem problem={problem} />}
       <PartnerBanner view={view} />
+      <OpenQuestion view={view} />
       <MissingPanel view={view} mayEdit={mayEdit} />
       <ProposalPanel view={view} />
       <Panel>
@@ -100,9 +109,7 @@ export function Record({
       </Panel>
       <ChangePanel view={view} />
       <RecordTabs view={view} history={history} first={tab} onReload={onReload} />
-      {way?.way === 'form' && (
-        <way.Form view={view} onClose={() => setOpen(undefined)} onDone={recorded} onReload={onReload} />
-      )}
+      {way?.way === 'form' && <way.Form view={view} onClose={close} onDone={recorded} onReload={onReload} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { errorAt, errorsAtFields } from '#apps/web/problem.ts'
+import { errorAt } from '#apps/web/problem.ts'
 import { useAct } from '#apps/web/use-act.ts'
 import { Button } from '#design/button/button.tsx'
 import { Dialog } from '#design/dialog/dialog.tsx'
@@ -11,6 +11,7 @@ import type { InputOf, TitleAct } from '../../../acts.ts'
 import type { TitleView } from '../../../views.ts'
 import { type ActDone, actPath } from '../act-path.ts'
 import { ActProblem } from '../act-problem.tsx'
+import { namedErrors } from '../named-errors.ts'
 import { useLaw } from '../use-names.ts'
 
 /** What the form of an act is given. */
@@ -44,7 +45,11 @@ export function ActDialog<Act extends TitleAct>(props: ActDialogProps<Act>) {
   const [seen, setSeen] = useState(view.version)
   const { busy, problem, send, clear } = useAct<ActDone>()
   const isStale = view.version > seen || problem?.reason === 'stale-page'
-  const errors = isStale ? [] : errorsAtFields(problem, language)
+  const nameOf = (pointer: string) => {
+    const key = `titles.field${pointer.replace(/\/\d+/g, '').replaceAll('/', '.')}`
+    return t.has(key) ? t(key) : undefined
+  }
+  const errors = isStale ? [] : namedErrors(problem, language, nameOf)
 
   const submitAct = async () => {
     if (isStale) return
