@@ -72,28 +72,27 @@ export function ActDialog<Act extends TitleAct>(props: ActDialogProps<Act>) {
       acts={
         <>
           <Button onClick={onClose}>{t('titles.page.form.cancel')}</Button>
-          <Button
-            kind={danger ? 'danger' : 'primary'}
-            type="submit"
-            busy={busy}
-            impossible={isStale ? t('titles.page.form.stale-first') : undefined}
-          >
-            {needsSecondOfficer ? t('titles.page.form.propose') : t(`titles.act.${act}`)}
-          </Button>
+          {isStale ? (
+            <Button kind="primary" icon="check" onClick={readAgain}>
+              {t('titles.page.form.stale-continue')}
+            </Button>
+          ) : (
+            <Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
+              {needsSecondOfficer ? t('titles.page.form.propose') : t(`titles.act.${act}`)}
+            </Button>
+          )}
         </>
       }
     >
-      {isStale && (
-        <Message kind="warning" live title={t('titles.page.form.stale')}>
-          <Button icon="check" onClick={readAgain}>
-            {t('titles.page.form.stale-continue')}
-          </Button>
-        </Message>
-      )}
       <ErrorSummary errors={errors} />
-      {problem && !isStale && errors.length === 0 && <ActProblem problem={problem} />}
       {needsSecondOfficer && <Message kind="info">{t('titles.page.form.four-eyes')}</Message>}
       {typeof children === 'function' ? children((pointer) => errorAt(problem, pointer, language)) : children}
+      {isStale && (
+        <Message kind="warning" live title={t('titles.page.form.stale')}>
+          <p>{t('titles.page.form.stale-kept')}</p>
+        </Message>
+      )}
+      {problem && !isStale && errors.length === 0 && <ActProblem problem={problem} />}
     </Dialog>
   )
 }
