@@ -9,6 +9,7 @@ import { EmptyState } from '#design/empty-state/empty-state.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { useToast } from '#design/toast/toast.tsx'
 import { useWords } from '#design/words/words.tsx'
+import { useFocusBack } from '#domains/titles/web/record/use-focus-back.ts'
 import type { MandateAct } from '../mandate-acts.ts'
 import type { Mandate } from '../party.ts'
 import { MandateActDialog } from './mandate-act-dialog.tsx'
@@ -29,16 +30,13 @@ export function MandatesPage() {
   const isTrader = organisation.kind === 'trader'
   const maySign = rights.includes('sign') || rights.includes('administer')
 
-  /** What opened a dialog gets the focus back. */
   const opener = useRef<Element | null>(null)
+  useFocusBack(open !== undefined, () => opener.current)
   const start = (what: NonNullable<typeof open>) => {
     opener.current = document.activeElement
     setOpen(what)
   }
-  const close = () => {
-    setOpen(undefined)
-    if (opener.current instanceof HTMLElement) opener.current.focus()
-  }
+  const close = () => setOpen(undefined)
   const done = (text: string) => {
     close()
     loaded.reload()

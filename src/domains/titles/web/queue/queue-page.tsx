@@ -1,6 +1,6 @@
 import '../record/record.css'
 import './queue.css'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { api } from '#apps/web/api.ts'
 import { about, useLoaded } from '#apps/web/cache.ts'
 import { navigate } from '#apps/web/router.ts'
@@ -13,6 +13,7 @@ import { PageHeader } from '#design/page-header/page-header.tsx'
 import { Pager } from '#design/pager/pager.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { TitlePage, TitleRow } from '../../views.ts'
+import { useFocusBack } from '../record/use-focus-back.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { HandOverFromQueue } from './hand-over-from-queue.tsx'
 import { filtersOf, queueAddress, queueRequest } from './queue-filters.ts'
@@ -75,6 +76,8 @@ function Rows({ rows, onChanged }: { rows: readonly TitleRow[]; onChanged: () =>
   const { t } = useWords()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [handedOver, setHandedOver] = useState<TitleRow>()
+  const opener = useRef<Element | null>(null)
+  useFocusBack(handedOver !== undefined, () => opener.current)
   const { busy, claim, release } = useClaims(onChanged)
   const free = rows.filter((row) => selected.has(row.id) && isFree(row))
   return (
@@ -100,7 +103,10 @@ function Rows({ rows, onChanged }: { rows: readonly TitleRow[]; onChanged: () =>
         onSelect={setSelected}
         onClaim={(row) => claim([row])}
         onRelease={release}
-        onHandOver={setHandedOver}
+        onHandOver={(row) => {
+          opener.current = document.activeElement
+          setHandedOver(row)
+        }}
       />
       <p class="queue-keys">{t('titles.page.queue.keys')}</p>
       {handedOver && (

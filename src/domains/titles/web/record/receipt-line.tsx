@@ -1,15 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { Message } from '#design/message/message.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { ActDone } from './act-path.ts'
+import { TakesFocus } from './takes-focus.tsx'
 
-/** The act is recorded: at which minute, under which number, and where its proof is. It takes the focus the form had. */
+/** The act is recorded: at which minute, under which number, and where its proof is. */
 export function ReceiptLine({ done: { id, at, version } }: { done: ActDone }) {
   const { t, format } = useWords()
-  const line = useRef<HTMLDivElement>(null)
-  useEffect(() => line.current?.focus(), [version])
   return (
-    <div ref={line} tabIndex={-1}>
+    <TakesFocus on={version}>
       <Message
         kind="success"
         live
@@ -17,6 +15,6 @@ export function ReceiptLine({ done: { id, at, version } }: { done: ActDone }) {
       >
         <a href={`/titles/${id}?tab=history`}>{t('titles.page.receipt.where')}</a>
       </Message>
-    </div>
+    </TakesFocus>
   )
 }

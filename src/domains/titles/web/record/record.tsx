@@ -24,6 +24,7 @@ import { ProposalPanel } from './proposal-panel.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
 import { RecordTabs } from './record-tabs.tsx'
 import { TitleState } from './title-state.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 import { useNames } from './use-names.ts'
 import { useNewsOfTitle } from './use-news-of-title.ts'
 import { useNowSentence } from './use-now-sentence.ts'
@@ -48,15 +49,12 @@ export function Record({
   const [done, setDone] = useState<ActDone>()
   const { busy, problem, send } = useAct<ActDone>()
   const acts = useRef<HTMLDivElement>(null)
+  useFocusBack(open !== undefined, () => acts.current?.querySelector('button, a, summary'))
   useNewsOfTitle(history.value?.entries, view.balances?.currency)
 
   const { title } = view
   const primary = offeredActs(view.acts).primary
   const mayEdit = view.acts.some(({ act, possible }) => act === 'saveDraft' && possible)
-  const close = () => {
-    setOpen(undefined)
-    acts.current?.querySelector<HTMLElement>('button, a, summary')?.focus()
-  }
   const recorded = (what: ActDone) => {
     setOpen(undefined)
     setDone(what)
@@ -109,7 +107,9 @@ export function Record({
       </Panel>
       <ChangePanel view={view} />
       <RecordTabs view={view} history={history} first={tab} onReload={onReload} />
-      {way?.way === 'form' && <way.Form view={view} onClose={close} onDone={recorded} onReload={onReload} />}
+      {way?.way === 'form' && (
+        <way.Form view={view} onClose={() => setOpen(undefined)} onDone={recorded} onReload={onReload} />
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import type { TitleView } from '../../../views.ts'
 import { type ActDone, actPath } from '../act-path.ts'
 import { ActProblem } from '../act-problem.tsx'
 import { namedErrors } from '../named-errors.ts'
+import { TakesFocus } from '../takes-focus.tsx'
 import { useLaw } from '../use-names.ts'
 
 /** What the form of an act is given. */
@@ -72,12 +73,13 @@ export function ActDialog<Act extends TitleAct>(props: ActDialogProps<Act>) {
       acts={
         <>
           <Button onClick={onClose}>{t('titles.page.form.cancel')}</Button>
+          {/* Two elements with keys of their own: one button that became the other under the click would submit the form. */}
           {isStale ? (
-            <Button kind="primary" icon="check" onClick={readAgain}>
+            <Button key="again" kind="primary" icon="check" onClick={readAgain}>
               {t('titles.page.form.stale-continue')}
             </Button>
           ) : (
-            <Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
+            <Button key="submit" kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
               {needsSecondOfficer ? t('titles.page.form.propose') : t(`titles.act.${act}`)}
             </Button>
           )}
@@ -88,9 +90,11 @@ export function ActDialog<Act extends TitleAct>(props: ActDialogProps<Act>) {
       {needsSecondOfficer && <Message kind="info">{t('titles.page.form.four-eyes')}</Message>}
       {typeof children === 'function' ? children((pointer) => errorAt(problem, pointer, language)) : children}
       {isStale && (
-        <Message kind="warning" live title={t('titles.page.form.stale')}>
-          <p>{t('titles.page.form.stale-kept')}</p>
-        </Message>
+        <TakesFocus>
+          <Message kind="warning" live title={t('titles.page.form.stale')}>
+            <p>{t('titles.page.form.stale-kept')}</p>
+          </Message>
+        </TakesFocus>
       )}
       {problem && !isStale && errors.length === 0 && <ActProblem problem={problem} />}
     </Dialog>
