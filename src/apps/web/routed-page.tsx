@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Page } from './page.ts'
 import { FailedPage } from './pages/failed.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { noAnswer } from './problem.ts'
 import { findRoute, type Params } from './route-match.ts'
 import { type Location, whenHeadingStands } from './router.ts'
-import { type Page, routes } from './routes.ts'
+import { routes } from './routes.ts'
 
 interface Shown {
   readonly path: string

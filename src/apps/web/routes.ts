@@ -1,12 +1,4 @@
-import type { ComponentType } from 'preact'
-import type { Params } from './route-match.ts'
-
-export interface PageProps {
-  readonly params: Params
-  readonly query: URLSearchParams
-}
-
-export type Page = ComponentType<PageProps>
+import type { Page } from './page.ts'
 
 export interface Route {
   /** Path pattern; the first route that fits is taken. */

@@ -1,5 +1,5 @@
 import { ExamplesPage } from '#design/examples-page.tsx'
-import type { PageProps } from '../routes.ts'
+import type { PageProps } from '../page.ts'
 import { useVisit } from '../session.tsx'
 
 /** The components of the product, for those who build pages and those who check them. */

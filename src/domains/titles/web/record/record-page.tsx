@@ -1,7 +1,7 @@
 import './record.css'
 import { api } from '#apps/web/api.ts'
 import { about, useLoaded } from '#apps/web/cache.ts'
-import type { PageProps } from '#apps/web/routes.ts'
+import type { PageProps } from '#apps/web/page.ts'
 import { WhenLoaded } from '#apps/web/when-loaded.tsx'
 import { Breadcrumbs } from '#design/breadcrumbs/breadcrumbs.tsx'
 import { useWords } from '#design/words/words.tsx'

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Loaded } from '#apps/web/cache.ts'
+import { useSession } from '#apps/web/session.tsx'
 import { useAct } from '#apps/web/use-act.ts'
 import { LinkButton } from '#design/button/button.tsx'
 import { Code } from '#design/code/code.tsx'
@@ -16,6 +17,7 @@ import { ActsBar } from './acts-bar.tsx'
 import { ChangePanel } from './change-panel.tsx'
 import { FactsStrip } from './facts-strip.tsx'
 import type { History } from './history-panel.tsx'
+import { isYourTurn } from './is-your-turn.ts'
 import { MissingPanel } from './missing-panel.tsx'
 import { offeredActs } from './offered-acts.ts'
 import { OpenQuestion } from './open-question.tsx'
@@ -44,6 +46,7 @@ export function Record({
 }) {
   const { t, language } = useWords()
   const names = useNames()
+  const { organisation, mandates } = useSession()
   const now = useNowSentence(view)
   const [open, setOpen] = useState<TitleAct>()
   const [done, setDone] = useState<ActDone>()
@@ -53,7 +56,9 @@ export function Record({
   useNewsOfTitle(history.value?.entries, view.balances?.currency)
 
   const { title } = view
-  const primary = offeredActs(view.acts).primary
+  const hasPrimary = offeredActs(view.acts).primary !== undefined
+  const acting = [organisation.id, ...mandates.map(({ principal }) => principal)]
+  const turn = hasPrimary && isYourTurn(title, acting) ? 'your-turn' : 'nothing-from-you'
   const mayEdit = view.acts.some(({ act, possible }) => act === 'saveDraft' && possible)
   const recorded = (what: ActDone) => {
     setOpen(undefined)
@@ -78,7 +83,7 @@ export function Record({
         state={<TitleState status={title.status} />}
         lead={
           <>
-            {now} {primary ? t('titles.page.record.your-turn') : t('titles.page.record.nothing-from-you')}
+            {now} {t(`titles.page.record.${turn}`)}
           </>
         }
         acts={
