@@ -20,8 +20,10 @@ test('a filter is set once and taken away by choosing it again', () => {
 test('a queue asks for what waits for its own organisation, the earliest deadline first', () =>
   expect(queueRequest({ due: 'late' }, 'bank', 'p2')).toBe('/api/titles?mine=yes&sort=due&limit=50&due=late&after=p2'))
 
-test('the exchange office sits at no desk and is shown what it may see', () =>
-  expect(queueRequest({}, 'exchange-office')).not.toContain('mine'))
+test('the exchange office sits at no desk and is shown what it may see', () => {
+  expect(queueRequest({}, 'exchange-office')).not.toContain('mine')
+  expect(choicesFor('claimed', 'exchange-office')).toEqual([])
+})
 
 test('a desk is offered its own stages only, and none when it has one', () => {
   expect(choicesFor('stage', 'bank')).toEqual(['pre-domiciliation', 'domiciliation', 'clearing'])

@@ -49,20 +49,22 @@ const stagesOf: Readonly<Partial<Record<OrganisationKind, readonly string[]>>> =
 
 /** The values of a group that narrow anything for this kind of organisation; none when there is only one. */
 export function choicesFor(group: FilterGroup, kind: OrganisationKind): readonly string[] {
-  if (group !== 'stage') return kind === 'customs' && group !== 'due' ? [] : filterGroups[group]
-  const stages = stagesOf[kind] ?? []
-  return stages.length > 1 ? stages : []
+  if (!sitsAtDesk(kind)) return []
+  if (group === 'stage') return severalOnly(stagesOf[kind] ?? [])
+  return kind === 'customs' && group !== 'due' ? [] : filterGroups[group]
 }
+
+/** The exchange office is asked, and looks, but no title waits at a desk of its own. */
+export const sitsAtDesk = (kind: OrganisationKind): boolean => kind !== 'exchange-office'
+
+const severalOnly = (choices: readonly string[]) => (choices.length > 1 ? choices : [])
 
 const pageSize = 50
 
-/**
- * What is asked of the server: what waits for the reader's organisation, the earliest deadline first. The exchange
- * office sits at no desk: it is shown what it may see.
- */
+/** What is asked of the server: what waits at the reader's desk, or what the reader may see without one; the earliest deadline first. */
 export function queueRequest(filters: QueueFilters, kind: OrganisationKind, after?: string): string {
   const query = new URLSearchParams({
-    ...(kind !== 'exchange-office' && { mine: 'yes' }),
+    ...(sitsAtDesk(kind) && { mine: 'yes' }),
     sort: 'due',
     limit: String(pageSize),
     ...filters,

@@ -16,7 +16,7 @@ import type { TitlePage, TitleRow } from '../../views.ts'
 import { useFocusBack } from '../record/use-focus-back.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { HandOverFromQueue } from './hand-over-from-queue.tsx'
-import { filtersOf, queueAddress, queueRequest } from './queue-filters.ts'
+import { filtersOf, queueAddress, queueRequest, sitsAtDesk } from './queue-filters.ts'
 import { isFree, QueueTable } from './queue-table.tsx'
 import { useClaims } from './use-claims.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -41,7 +41,11 @@ export function QueuePage({ query }: PageProps) {
     <>
       <PageHeader
         title={t('titles.page.queue.title')}
-        lead={counts.value && t('titles.page.queue.lead', { ...counts.value })}
+        lead={
+          sitsAtDesk(organisation.kind)
+            ? counts.value && t('titles.page.queue.lead', { ...counts.value })
+            : t('titles.page.queue.lead-without-desk')
+        }
         acts={<ViewBar address={queueAddress(filters)} />}
       />
       <FilterBar filters={filters} onChange={(next) => navigate(queueAddress(next), { replace: true })} />

@@ -59,14 +59,16 @@ function Facts({ view, entries }: { view: TitleView; entries: readonly HistoryEn
   return (
     <>
       {actors.size > 1 && (
-        <Select
-          name="/actor"
-          label={t('titles.page.history.actor')}
-          empty={t('titles.page.history.everybody')}
-          options={[...actors].map(([value, label]) => ({ value, label }))}
-          value={actor}
-          onChange={setActor}
-        />
+        <div class="record-filter">
+          <Select
+            name="/actor"
+            label={t('titles.page.history.actor')}
+            empty={t('titles.page.history.everybody')}
+            options={[...actors].map(([value, label]) => ({ value, label }))}
+            value={actor}
+            onChange={setActor}
+          />
+        </div>
       )}
       <Timeline
         label={t('titles.page.tab.history')}
