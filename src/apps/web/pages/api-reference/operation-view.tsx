@@ -25,7 +25,7 @@ export function OperationView({ operation }: { operation: Listed }) {
         </p>
         {parameters.length > 0 && (
           <>
-            <h4>{t('web.api.parameters')}</h4>
+            <h3>{t('web.api.parameters')}</h3>
             <ul class="api-fields">
               {parameters.map(({ name, in: place, required, description, schema }) => (
                 <li key={`${place} ${name}`}>
@@ -44,11 +44,11 @@ export function OperationView({ operation }: { operation: Listed }) {
         )}
         {body && (
           <>
-            <h4>{t('web.api.body')}</h4>
+            <h3>{t('web.api.body')}</h3>
             <SchemaView schema={body} />
           </>
         )}
-        <h4>{t('web.api.answers')}</h4>
+        <h3>{t('web.api.answers')}</h3>
         <ul class="api-fields">
           {Object.entries(responses).map(([status, { content }]) => {
             const schema = schemaOf(content)

@@ -1,7 +1,7 @@
 import type { OrganisationKind } from '#domains/parties/party.ts'
 
 /** What a queue can be narrowed to: one value of each group at most. */
-export const filterGroups = {
+const filterGroups = {
   claimed: ['nobody', 'me', 'others'],
   due: ['late', 'soon'],
   stage: ['pre-domiciliation', 'technical-opinion', 'ministry-decision', 'domiciliation', 'customs', 'clearing'],

@@ -112,7 +112,7 @@ function Rows({ rows, onChanged }: { rows: readonly TitleRow[]; onChanged: () =>
           setHandedOver(row)
         }}
       />
-      <p class="queue-keys">{t('titles.page.queue.keys')}</p>
+      {rows.some(isFree) && <p class="queue-keys">{t('titles.page.queue.keys')}</p>}
       {handedOver && (
         <HandOverFromQueue
           id={handedOver.id}

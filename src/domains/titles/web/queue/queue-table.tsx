@@ -31,7 +31,9 @@ export interface QueueTableProps {
 /** The titles that wait, the earliest deadline first; `c` takes the one the focus is on. */
 export function QueueTable({ rows, selected, onSelect, onClaim, ...acts }: QueueTableProps) {
   const { t } = useWords()
-  const columns = useColumns({ onClaim, ...acts })
+  /** At a desk where nobody takes titles, nothing about taking them is shown. */
+  const isTaken = rows.some((row) => isFree(row) || row.claimedBy !== undefined)
+  const columns = useColumns({ onClaim, ...acts }).filter(({ key }) => isTaken || key !== 'who')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || !shortcutsWanted()) return
     const { target } = event
@@ -51,8 +53,7 @@ export function QueueTable({ rows, selected, onSelect, onClaim, ...acts }: Queue
         hrefOf={hrefOf}
         nameOf={({ number, ownerName }) => number ?? ownerName}
         columns={columns}
-        selected={selected}
-        onSelect={onSelect}
+        {...(isTaken && { selected, onSelect })}
       />
     </div>
   )
