@@ -1,5 +1,6 @@
 import './code-picker.css'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { directionOfTyped } from '#design/field/direction.ts'
 import type { Control } from '#design/field/field.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { CodeOption, SearchCodes } from './code-option.ts'
@@ -84,7 +85,7 @@ export function CodeControl({ control, value, onChange, search }: CodeControlPro
         aria-activedescendant={active >= 0 ? optionId(active) : undefined}
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        dir={directionOfTyped(value)}
         placeholder={t('design.code-picker.hint')}
         value={value}
         onInput={(event) => {

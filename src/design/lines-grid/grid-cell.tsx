@@ -1,4 +1,5 @@
 import { CodeControl } from '#design/code-picker/code-control.tsx'
+import { directionOfTyped } from '#design/field/direction.ts'
 import { DecimalControl } from '#design/number-input/decimal-control.tsx'
 import type { GridColumn } from './lines-grid.tsx'
 
@@ -59,7 +60,7 @@ export function GridCell<Row>({ column, row, id, label, error, onChange }: GridC
         <input
           {...control}
           class="control"
-          dir="auto"
+          dir={directionOfTyped(value)}
           autocomplete="off"
           value={value}
           onInput={(event) => onChange(set(event.currentTarget.value))}

@@ -1,4 +1,5 @@
 import './search-box.css'
+import { directionOfTyped } from '#design/field/direction.ts'
 import { Icon } from '#design/icon/icon.tsx'
 import { useWords } from '#design/words/words.tsx'
 
@@ -29,11 +30,11 @@ export function SearchBox({ id, label, value, onChange, onSubmit, shortcut }: Se
         </label>
         <input
           id={id}
-          class="control search-box-input"
+          class="search-box-input"
           type="search"
           enterKeyHint="search"
           autocomplete="off"
-          dir="auto"
+          dir={directionOfTyped(value)}
           placeholder={label}
           aria-keyshortcuts={shortcut}
           value={value}

@@ -1,4 +1,5 @@
 import './text-area.css'
+import { directionOfTyped } from '#design/field/direction.ts'
 import { Field, type FieldProps, fieldOf } from '#design/field/field.tsx'
 import { useWords } from '#design/words/words.tsx'
 
@@ -23,7 +24,7 @@ export function TextArea(props: TextAreaProps) {
             rows={props.rows ?? 4}
             value={props.value}
             maxLength={props.maxLength}
-            dir="auto"
+            dir={directionOfTyped(props.value)}
             onInput={(event) => props.onChange(event.currentTarget.value)}
           />
           <span class="text-area-left" aria-live="polite">

@@ -1,3 +1,4 @@
+import { directionOfTyped } from '#design/field/direction.ts'
 import { Field, type FieldProps, fieldOf } from '#design/field/field.tsx'
 
 export interface TextInputProps extends FieldProps {
@@ -30,7 +31,7 @@ export function TextInput(props: TextInputProps) {
           autocomplete={props.autocomplete ?? 'off'}
           spellcheck={!props.code}
           maxLength={props.maxLength}
-          dir={props.code || props.type === 'email' || props.type === 'tel' ? 'ltr' : 'auto'}
+          dir={props.code || props.type === 'email' || props.type === 'tel' ? 'ltr' : directionOfTyped(props.value)}
           onInput={(event) => props.onChange(event.currentTarget.value)}
         />
       )}

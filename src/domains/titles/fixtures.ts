@@ -242,7 +242,7 @@ export function aDraft({ category = 'IC', content = {}, law = aLaw() }: Wish = {
   const reason = category === 'IL' ? { reason: 'Seed for the coming season' } : {}
   const regime = category === 'XL' ? { regime: '20' } : {}
   const draft = aContent({ ...reason, ...regime, ...content })
-  const started = startTitle({ category, draft }, aMoment(people.owner, { law }))
+  const started = startTitle(idOf(1), { category, draft }, aMoment(people.owner, { law }))
   if (objects(started)) throw new Error(JSON.stringify(started.objections))
   const title = evolveAll<Title, TitleFact>(titleLife, undefined, started)
   return after(title, ['attachDocument', { document: aFile().id }, people.owner, { file: aFile(), law }])

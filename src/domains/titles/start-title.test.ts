@@ -4,15 +4,17 @@ import type { TitleFact } from './facts.ts'
 import { aContent, aDomiciledTitle, aMoment, idOf, organisations, people } from './fixtures.ts'
 import { startTitle } from './start-title.ts'
 
-const drafted = (...args: Parameters<typeof startTitle>): Extract<TitleFact, { type: 'TitleDrafted' }> => {
-  const decision = startTitle(...args)
+type Start = Parameters<typeof startTitle> extends [string, ...infer Rest] ? Rest : never
+
+const drafted = (...args: Start): Extract<TitleFact, { type: 'TitleDrafted' }> => {
+  const decision = startTitle(idOf(900), ...args)
   if (objects(decision)) throw new Error(JSON.stringify(decision.objections))
   const [fact] = decision
   if (fact?.type !== 'TitleDrafted') throw new Error('not a draft')
   return fact
 }
-const reason = (...args: Parameters<typeof startTitle>) => {
-  const decision = startTitle(...args)
+const reason = (...args: Start) => {
+  const decision = startTitle(idOf(900), ...args)
   return objects(decision) ? decision.objections[0].reason : undefined
 }
 

@@ -17,9 +17,10 @@ export interface StartingPoint {
 /**
  * A company, or its agent under a mandate, starts a title: empty, with what it gives, from a template or from an
  * earlier title. Of an earlier title only what the applicant declared is copied, never its documents nor the answers
- * it was given; every copied value is marked with where it came from.
+ * it was given; every copied value is marked with where it came from. `id` is the new title's.
  */
 export function startTitle(
+  id: string,
   input: StartTitle,
   c: Circumstances,
   found: StartingPoint = {},
@@ -43,7 +44,7 @@ export function startTitle(
       type: 'TitleDrafted',
       at: c.at,
       by: actorOf(caller, known),
-      id: c.newId(),
+      id,
       category: category.code,
       direction: category.direction,
       owner,

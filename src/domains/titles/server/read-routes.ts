@@ -117,7 +117,11 @@ function viewOf(desk: TitleDesk, visit: Visit<Caller>, caller: Caller, row: Row)
       ? missingToSign(title, circumstances).map(({ kind, ...rest }) => rest)
       : [],
     ...(title.desk && {
-      desk: { ...title.desk, names: title.desk.organisations.map((id) => (id === title.owner ? title.ownerName : desk.nameOf(id))), ...(partner && { partner }) },
+      desk: {
+        ...title.desk,
+        names: title.desk.organisations.map((id) => (id === title.owner ? title.ownerName : desk.nameOf(id))),
+        ...(partner && { partner }),
+      },
     }),
     names: Object.fromEntries(
       [...named, ...others]

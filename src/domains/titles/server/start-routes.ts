@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Caller } from '#domains/parties/party.ts'
-import { nothingYet, onOne } from '#kernel/carry-out.ts'
+import { onOne } from '#kernel/carry-out.ts'
 import { objection } from '#kernel/decision.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { created, nothing, ok, type Visit } from '#platform/http/visit.ts'
@@ -39,11 +39,10 @@ export function startRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
       handle: async ({ body }, visit: Visit<Caller>) => {
         const from = body.from && (await startingPoint(visit, body.from))
         if (body.from && !from) return objection('absent', 'not-found', undefined, '/from')
+        const id = desk.newId()
         const outcome = await visit.carryOut({
-          ...onOne<Title, TitleFact, Caller>({ house: titleHouse, id: desk.newId() }, ({ version }, caller) =>
-            version === nothingYet.version
-              ? startTitle(body, circumstancesOf(desk, visit, caller), from)
-              : objection('conflict', 'busy-try-again'),
+          ...onOne<Title, TitleFact, Caller>({ house: titleHouse, id }, (_, caller) =>
+            startTitle(id, body, circumstancesOf(desk, visit, caller), from),
           ),
           answer: actAnswer(201),
         })
