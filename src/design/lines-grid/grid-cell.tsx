@@ -1,7 +1,7 @@
 import { CodeControl } from '#design/code-picker/code-control.tsx'
 import { directionOfTyped } from '#design/field/direction.ts'
 import { DecimalControl } from '#design/number-input/decimal-control.tsx'
-import type { GridColumn } from './lines-grid.tsx'
+import type { GridColumn } from './grid-column.ts'
 
 interface GridCellProps<Row> {
   readonly column: GridColumn<Row>

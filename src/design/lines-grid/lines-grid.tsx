@@ -2,30 +2,14 @@ import './lines-grid.css'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '#design/button/button.tsx'
-import type { CodeOption, SearchCodes } from '#design/code-picker/code-option.ts'
 import { Icon } from '#design/icon/icon.tsx'
-import type { Option } from '#design/select/select.tsx'
 import { as } from '#design/table/roles.ts'
 import { useWords } from '#design/words/words.tsx'
 import { cellAfterKey } from './cell-after-key.ts'
 import { cellsOf, holdsCells } from './cells.ts'
 import { GridCell } from './grid-cell.tsx'
+import type { GridColumn } from './grid-column.ts'
 import { pasted } from './paste.ts'
-
-interface ColumnOf<Row> {
-  readonly key: keyof Row & string
-  readonly head: string
-  /** Room it asks for beside the others; 1 when absent. */
-  readonly share?: number | undefined
-}
-
-/** What is typed in a column. */
-export type GridColumn<Row> = ColumnOf<Row> &
-  (
-    | { readonly kind: 'text' | 'number' }
-    | { readonly kind: 'select'; readonly options: readonly Option[] }
-    | { readonly kind: 'code'; readonly search: SearchCodes; readonly onTake?: (row: Row, option: CodeOption) => Row }
-  )
 
 export interface LinesGridProps<Row extends { readonly id: string }> {
   /** JSON pointer of the list, e.g. `/lines`; the cell of the second line's `hs` has the id `/lines/1/hs`. */

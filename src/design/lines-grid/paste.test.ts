@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GridColumn } from './lines-grid.tsx'
+import type { GridColumn } from './grid-column.ts'
 import { pasted } from './paste.ts'
 
 interface Line {

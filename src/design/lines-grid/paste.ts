@@ -1,5 +1,5 @@
 import { typedDecimal } from '#platform/i18n/typed-decimal.ts'
-import type { GridColumn } from './lines-grid.tsx'
+import type { GridColumn } from './grid-column.ts'
 
 export interface PasteAt {
   readonly row: number
