@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { AuthorisationTable } from '#platform/auth/authorisation-table.ts'
-import type { AnyRoute } from './routes.ts'
+import type { AnyRoute } from './any-route.ts'
 
 /** A no, as every route tells it (RFC 9457). */
 const Problem = Type.Object({

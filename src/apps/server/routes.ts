@@ -12,16 +12,14 @@ import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
-import { type Route, route } from '#platform/http/route.ts'
+import { route } from '#platform/http/route.ts'
 import { ok, type Visit } from '#platform/http/visit.ts'
+import type { AnyRoute } from './any-route.ts'
 import { apiDescription } from './api-description.ts'
 import { authorisation } from './authorisation.ts'
 import { demonstrationOf } from './demonstration/people.ts'
 import type { Platform } from './platform.ts'
 import { printDesk } from './print-desk.ts'
-
-/** A route open to anybody gets no visit from a stranger; all others always have one. */
-export type AnyRoute = Route<Visit<KnownCaller> | undefined>
 
 /** Every route of the product. */
 export function allRoutes(platform: Platform): AnyRoute[] {

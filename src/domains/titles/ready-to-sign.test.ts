@@ -6,7 +6,7 @@ import type { Title, TitleDraft } from './title.ts'
 
 const missing = (title: Title, draft: TitleDraft = title.draft) =>
   missingToSign({ ...title, draft }, aMoment(people.owner)).map(({ reason, field }) => [field, reason])
-const withContent = (over: Parameters<typeof aContent>[0], category = 'IC') =>
+const withContent = (over: Partial<ReturnType<typeof aContent>> = {}, category = 'IC') =>
   missing(aDraft({ category, content: over }))
 
 describe('what is missing to sign', () => {

@@ -18,5 +18,8 @@ export function readPlace(text: string): Place {
   } catch {
     // not ours: told below
   }
-  throw new ProblemError(422, 'bad-place', undefined, '/after')
+  throw badPlace()
 }
+
+/** Told to a reader who gives back a place that we did not write. */
+export const badPlace = (): ProblemError => new ProblemError(422, 'bad-place', undefined, '/after')

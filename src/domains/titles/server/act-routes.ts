@@ -4,7 +4,7 @@ import { type Answer, type Change, onOne } from '#kernel/carry-out.ts'
 import { objection } from '#kernel/decision.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { Given, Visit } from '#platform/http/visit.ts'
-import { actInputs, type TitleAct, titleActs } from '../acts.ts'
+import { actInputs, type InputOf, type TitleAct, titleActs } from '../acts.ts'
 import type { Circumstances } from '../circumstances.ts'
 import type { TitleFact } from '../facts.ts'
 import { performAct } from '../perform.ts'
@@ -41,7 +41,7 @@ export function actRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
       body: actInputs[act],
       gives: ActDone,
       handle: ({ params, body }, visit: Visit<Caller>) =>
-        act === 'sign' ? sign(desk, visit, params.id, body) : doAct(desk, visit, params.id, act, body),
+        withMore[act]?.(desk, visit, params.id, body) ?? doAct(desk, visit, params.id, act, body),
     }),
   )
 }
@@ -88,6 +88,26 @@ export const actAnswer =
       }),
     }
   }
+
+/** Acts whose rule needs to know more than the title and the caller. */
+const withMore: Partial<
+  Record<TitleAct, (desk: TitleDesk, visit: Visit<Caller>, id: string, input: unknown) => Promise<Given>>
+> = { sign, handOver }
+
+/** A title is handed over to an active person of the visitor's own organisation; anybody else is nobody the rule knows. */
+async function handOver(desk: TitleDesk, visit: Visit<Caller>, id: string, input: unknown): Promise<Given> {
+  const { to } = input as InputOf<'handOver'>
+  const { results } = await visit.read([
+    {
+      name: 'title.colleague',
+      text: `select id, name from account where id = $1 and organisation = $2 and status = 'active'`,
+      values: [to, visit.visitor.organisation],
+    },
+  ])
+  const [row] = results[0] ?? []
+  const colleague = row && { id: String(row.id), name: String(row.name) }
+  return doAct(desk, visit, id, 'handOver', input, colleague && { colleague })
+}
 
 /** Signing takes a registration number of the category's series; one is reserved before the decision. */
 async function sign(desk: TitleDesk, visit: Visit<Caller>, id: string, input: unknown): Promise<Given> {

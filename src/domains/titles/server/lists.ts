@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { OneOf } from '#kernel/elements.ts'
 import { queryBuilder, statementOf } from '#platform/database/build-query.ts'
 import type { Row, Statement } from '#platform/database/database.ts'
-import { readPlace, writePlace } from '#platform/database/keyset.ts'
+import { badPlace, type Place, readPlace, writePlace } from '#platform/database/keyset.ts'
 import type { TitlePage, TitleRow } from '../views.ts'
 import { plainWords } from './records.ts'
 
@@ -119,13 +119,20 @@ export function titlePage(query: TitleListQuery, reader: ListReader): Statement 
     .filter((one) => one !== ''))
     q = q.where('words', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 
-  const place = query.after ? readPlace(query.after) : undefined
+  const place = query.after ? placeInTime(query.after) : undefined
   if (query.sort === 'due') {
     if (place) q = q.where(sql<boolean>`(${due}, id) > (${place.value}::timestamptz, ${place.id}::uuid)`)
     return statementOf(q.orderBy(due).orderBy('id'))
   }
   if (place) q = q.where(sql<boolean>`(updated_at, id) < (${place.value}::timestamptz, ${place.id}::uuid)`)
   return statementOf(q.orderBy('updated_at', 'desc').orderBy('id', 'desc'))
+}
+
+/** Both orders go by time: a place whose value is no instant was not written by us. */
+function placeInTime(text: string): Place {
+  const place = readPlace(text)
+  if (Number.isNaN(Date.parse(place.value ?? ''))) throw badPlace()
+  return place
 }
 
 /** How many titles wait for the reader's organisation, how many of them are late, how many nobody has taken. */
