@@ -9,7 +9,7 @@ export interface World {
 }
 
 /** How a change is sent. */
-export interface Sending {
+interface Sending {
   /** Marks one act of the user: the server does it once, however often it arrives. Give the same key to try again; fresh when absent. */
   readonly key?: string | undefined
   /** The version the user saw; the server objects when it has changed since. */

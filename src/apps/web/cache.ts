@@ -45,15 +45,6 @@ function start(entry: Entry, load: () => Promise<Answer<unknown>>): void {
   })
 }
 
-/** Puts a value known by other means, e.g. the answer to an act, where readers of `key` see it. */
-export function keep(key: string, value: unknown): void {
-  const entry = entryOf(key)
-  entry.value = value
-  entry.problem = undefined
-  entry.request = undefined
-  draw(entry)
-}
-
 /** Forgets everything, when another person signs in. */
 export function forgetAll(): void {
   entries.clear()

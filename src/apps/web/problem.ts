@@ -12,7 +12,7 @@ export interface Problem {
   readonly errors: readonly FieldProblem[]
 }
 
-export interface FieldProblem {
+interface FieldProblem {
   /** Absent when the reason is about the whole and not about one field. */
   readonly pointer?: string
   readonly reason: string

@@ -16,7 +16,7 @@ export interface Session {
   readonly csrf?: string
 }
 
-export interface Country {
+interface Country {
   readonly code: string
   readonly names: Text
   readonly currency: string
@@ -25,7 +25,7 @@ export interface Country {
   readonly offsets: readonly OffsetChange[]
 }
 
-export interface User {
+interface User {
   readonly id: string
   readonly name: string
   readonly login: string

@@ -120,7 +120,7 @@ export function FieldNotes(props: FieldProps) {
   )
 }
 
-export function TakenOverMark(props: FieldProps) {
+function TakenOverMark(props: FieldProps) {
   const { t } = useWords()
   const { takenOver } = partsOf(props)
   if (!takenOver) return null

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from '#design/icon/icon.tsx'
 import { useWords } from '#design/words/words.tsx'
 
-export type MessageKind = 'info' | 'warning' | 'error' | 'success'
+type MessageKind = 'info' | 'warning' | 'error' | 'success'
 
 const icons = { info: 'info', warning: 'warning', error: 'refused', success: 'done' } as const satisfies Record<
   MessageKind,

@@ -1,7 +1,7 @@
 import './radio-group.css'
 import { FieldGroup, type FieldProps, fieldOf } from '#design/field/field.tsx'
 
-export interface RadioChoice<Value extends string = string> {
+interface RadioChoice<Value extends string = string> {
   readonly value: Value
   readonly label: string
   /** When one chooses it, in a sentence. */

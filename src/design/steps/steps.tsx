@@ -4,7 +4,7 @@ import { Instant } from '#design/time/time.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { Instant as InstantText } from '#kernel/elements.ts'
 
-export type StepState = 'done' | 'current' | 'to-come' | 'stopped'
+type StepState = 'done' | 'current' | 'to-come' | 'stopped'
 
 export interface StepShown {
   readonly name: string

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { useWords } from '#design/words/words.tsx'
 
-export interface Tab<Name extends string = string> {
+interface Tab<Name extends string = string> {
   readonly name: Name
   readonly label: string
   /** Shown after the label. */

@@ -6,7 +6,7 @@ import { NumberFormat } from './numbers.ts'
 
 /** The texts of one language: key → ICU message. */
 export type Texts = Readonly<Record<string, string>>
-export type TextValues = Readonly<Record<string, unknown>>
+type TextValues = Readonly<Record<string, unknown>>
 
 /** Gives the text of a key in the translator's language, with its `{values}` filled in. */
 export interface Translate {
