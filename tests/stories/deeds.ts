@@ -21,12 +21,14 @@ const withoutTitle: Readonly<Partial<Record<Deed, (person: Client, input: Input)
   deleteTemplate: (person, { template }) => person.send('DELETE', `/api/title-templates/${template}`),
 }
 
-const onTitle = (deed: Deed, title: string) => (person: Client, input: Input): Sent => {
-  const own = `/api/titles/${title}`
-  if (deed === 'attachDocument') {
-    const name = String(input.file)
-    return person.upload(`${own}/documents?kind=${input.kind}`, name, paper(name))
+const onTitle =
+  (deed: Deed, title: string) =>
+  (person: Client, input: Input): Sent => {
+    const own = `/api/titles/${title}`
+    if (deed === 'attachDocument') {
+      const name = String(input.file)
+      return person.upload(`${own}/documents?kind=${input.kind}`, name, paper(name))
+    }
+    if (deed === 'readDocument') return person.get(`${own}/documents/${input.document}`)
+    return person.post(`${own}/${kebab(deed)}`, input)
   }
-  if (deed === 'readDocument') return person.get(`${own}/documents/${input.document}`)
-  return person.post(`${own}/${kebab(deed)}`, input)
-}

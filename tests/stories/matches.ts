@@ -15,12 +15,18 @@ export function mismatch(expected: unknown, actual: unknown, at = ''): string | 
     return firstOf(Object.entries(expected).map(([name, one]) => mismatch(one, fields[name], `${at}/${name}`)))
   }
   if (expected === 'nothing' && actual === undefined) return undefined
-  return expected === actual || sameAmount(expected, actual) ? undefined : told(at, expected, actual)
+  return expected === actual || sameAmount(expected, actual) || sameMinute(expected, actual)
+    ? undefined
+    : told(at, expected, actual)
 }
 
 const sameAmount = (a: unknown, b: unknown): boolean =>
   typeof a === 'string' && typeof b === 'string' && isAmount(a) && isAmount(b) && decimal(a).equals(b)
 const isAmount = (text: string) => new RegExp(decimalPattern).test(text)
+
+/** A moment told without seconds (`2026-11-23T13:00`, UTC) is met by any within that minute. */
+const sameMinute = (expected: unknown, actual: unknown): boolean =>
+  typeof expected === 'string' && /T\d\d:\d\d$/.test(expected) && String(actual).startsWith(`${expected}:`)
 
 const firstOf = (found: readonly (string | undefined)[]) => found.find((one) => one !== undefined)
 const told = (at: string, expected: unknown, actual: unknown) =>

@@ -3,6 +3,13 @@ import { openTestPlatform, type TestPlatform } from '../support/open-test-platfo
 import { countriesWithStories, storiesOf } from './read-stories.ts'
 import { runStory } from './run-story.ts'
 
+declare module 'vitest' {
+  /** What the report of a run says of a story, for whoever counts the services that work. */
+  interface TaskMeta {
+    story?: { readonly file: string; readonly services: readonly string[] }
+  }
+}
+
 /** Every story of every country found, against the real server. The name of a test is what its story says. */
 describe.each(countriesWithStories())('stories of %s', (country) => {
   let platform: TestPlatform
@@ -11,5 +18,9 @@ describe.each(countriesWithStories())('stories of %s', (country) => {
   }, 60_000)
   afterAll(() => platform.close())
 
-  for (const found of storiesOf(country)) test(found.story.says, () => runStory(platform, found), 30_000)
+  for (const found of storiesOf(country))
+    test(found.story.says, async ({ task }) => {
+      task.meta.story = { file: found.file, services: found.story.services }
+      await runStory(platform, found)
+    }, 30_000)
 })
