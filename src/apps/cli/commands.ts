@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     says: 'start the server (PORT, HOST, DATABASE_URL, GUICHET_COUNTRY …)',
     load: async () => (await import('./serve.ts')).serve,
   },
+  work: {
+    says: 'do the background work alone, beside servers with GUICHET_WORKER=apart',
+    load: async () => onPlatform((await import('./work.ts')).work),
+  },
   verify: {
     says: 'check an exported evidence file, without server or network',
     load: async () => {

@@ -2,13 +2,21 @@ import { loadDemonstration } from '../server/demonstration/load.ts'
 import { openPlatform } from '../server/platform.ts'
 import { assembleServer } from '../server/serve.ts'
 import { settingsFrom } from '../server/settings.ts'
+import { startWorker } from '../worker/worker.ts'
+import { untilToldToStop } from './until-told-to-stop.ts'
 
-/** Serves until told to stop. In a demonstration an empty database is first filled with imaginary companies and titles. */
+/**
+ * Serves until told to stop. In a demonstration an empty database is first filled with imaginary companies and
+ * titles. The background work is done here too, unless the settings leave it to `guichet work`.
+ */
 export async function serve(): Promise<number> {
   const settings = settingsFrom(process.env)
   const platform = await openPlatform(settings)
   if (settings.demonstration) await loadDemonstration(platform)
   const app = await assembleServer(platform)
+  const worker =
+    settings.worker &&
+    startWorker(platform, (job, error) => app.log.error({ err: error, job }, 'background work failed'))
   const address = await app.listen({ port: settings.port, host: settings.host })
   process.stdout.write(`Guichet (${platform.pack.country.names.en}) is at ${address}/\n`)
   if (platform.database.engine === 'embedded')
@@ -16,10 +24,9 @@ export async function serve(): Promise<number> {
       'Embedded database: for demonstrations and small offices. Set DATABASE_URL for anything larger.\n',
     )
 
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  await untilToldToStop()
   await app.close()
+  if (worker) await worker.stop()
   await platform.close()
   return 0
 }
