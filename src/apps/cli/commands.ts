@@ -36,6 +36,13 @@ export const commands: Readonly<Record<string, CliCommand>> = {
       return (argv) => runSamples(argv, toOut)
     },
   },
+  services: {
+    says: 'play the stories and tell which services of the catalogue work',
+    load: async () => {
+      const { runServices } = await import('./services.ts')
+      return (argv) => runServices(argv, toOut)
+    },
+  },
   user: {
     says: 'add, list, suspend or resume people, or give one a new password',
     load: async () => onPlatform((await import('./user.ts')).user),
