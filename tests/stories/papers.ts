@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A supplier's electronic invoice; any other XML is no invoice. */
+const invoice = fileURLToPath(new URL('../../src/connectors/ubl/samples/import-invoice.xml', import.meta.url))
+
 /** Papers people send in stories: the ending of the name says what kind of file it is. */
 const contents: Readonly<Record<string, Buffer>> = {
   pdf: Buffer.from('%PDF-1.7\n% a paper of a story\n%%EOF\n'),
@@ -10,6 +16,7 @@ const contents: Readonly<Record<string, Buffer>> = {
 
 /** The bytes of a paper of this name; throws on an ending no story uses. */
 export function paper(name: string): Buffer {
+  if (name === 'supplier-invoice.xml') return readFileSync(invoice)
   const content = contents[name.split('.').at(-1) ?? '']
   if (!content) throw new Error(`no story sends a file like ${name}; there are: ${Object.keys(contents).join(', ')}`)
   return content

@@ -4,6 +4,7 @@ import type { Client, ClientAnswer } from '../support/client.ts'
 import type { TestPlatform } from '../support/open-test-platform.ts'
 import { perform } from './deeds.ts'
 import { inOrder, mismatch } from './matches.ts'
+import { faultOfProofs, isWithoutProofs } from './proofs.ts'
 import type { Step } from './story.ts'
 import { put, type Scene } from './values.ts'
 
@@ -18,7 +19,7 @@ interface Problem {
 }
 
 /** A stage for one story on a running platform; `day` is when it begins, at nine in the morning. */
-export function openStage({ platform, as, worker, moveClock }: TestPlatform, day: string): Stage {
+export function openStage({ platform, app, as, worker, moveClock }: TestPlatform, day: string): Stage {
   const { calendar, clock, pack } = platform
   const people = new Map<string, Client>()
   const titles: { readonly id: string; readonly by: string }[] = []
@@ -58,7 +59,8 @@ export function openStage({ platform, as, worker, moveClock }: TestPlatform, day
   async function once(login: string, deed: NonNullable<Step['does']>, input: Step['with']) {
     const answer = await perform(await person(login), deed, input && (await filled(input)), title())
     const { id } = (answer.body ?? {}) as { id?: string }
-    if (answer.status === 201 && id && deed === 'start') spokenOf = titles.push({ id, by: login }) - 1
+    if (answer.status === 201 && id && (deed === 'start' || deed === 'startFromInvoice'))
+      spokenOf = titles.push({ id, by: login }) - 1
     if (answer.status === 201 && id && deed === 'saveTemplate') templates.push(id)
     return answer
   }
@@ -67,7 +69,10 @@ export function openStage({ platform, as, worker, moveClock }: TestPlatform, day
   async function look(login: string, step: Step): Promise<string | undefined> {
     const reader = await person(login)
     return (
-      (await sees(reader, step)) ?? (await isListed(reader, step.lists)) ?? (await hasHistory(reader, step.history))
+      (await sees(reader, step)) ??
+      (await isListed(reader, step.lists)) ??
+      (await hasHistory(reader, step.history)) ??
+      (await proves(reader, step.proves))
     )
   }
 
@@ -100,6 +105,13 @@ export function openStage({ platform, as, worker, moveClock }: TestPlatform, day
     const { body } = await reader.get<{ entries?: HistoryEntry[] }>(`/api/titles/${title()}/history`)
     const types = (body.entries ?? []).map(({ type }) => type)
     return inOrder(history, types) ? undefined : `the history is ${types.join(', ')}`
+  }
+
+  async function proves(reader: Client, types: Step['proves']): Promise<string | undefined> {
+    if (!types) return undefined
+    await worker.settled()
+    if (types !== 'nothing') return faultOfProofs(app, reader, title(), types)
+    return (await isWithoutProofs(reader, title())) ? undefined : 'proofs are given'
   }
 
   return {

@@ -15,6 +15,7 @@ const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
 export const deeds = [
   ...titleActs.filter((act) => act !== 'letTimePass'),
   'start',
+  'startFromInvoice',
   'saveTemplate',
   'deleteTemplate',
   'readDocument',
@@ -61,6 +62,8 @@ export const Step = Closed({
   ),
   /** Facts of the title's history in this order; others may stand between. */
   history: Type.Optional(Names),
+  /** Facts whose receipts, with the evidence file of the title, verify offline; `nothing` when none are given. */
+  proves: Type.Optional(Type.Union([Type.Literal('nothing'), Names])),
 })
 export type Step = Type.Static<typeof Step>
 
