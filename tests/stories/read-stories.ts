@@ -33,6 +33,10 @@ export function storiesOf(country: string, folder: string = packsFolder): FoundS
     })
 }
 
+/** What `given/<name>.yaml` of a country tells; throws when there is no such file. */
+export const readGiven = (country: string, name: string): GivenTitle =>
+  givenTitle(join(packsFolder, country, 'stories'), name, country)
+
 function givenTitle(stories: string, name: string, file: string): GivenTitle {
   const path = join(stories, 'given', `${name}.yaml`)
   if (!existsSync(path)) throw new Error(`${file}: /given/title: there is no given/${name}.yaml`)

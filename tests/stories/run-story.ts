@@ -1,7 +1,7 @@
 import type { TestPlatform } from '../support/open-test-platform.ts'
-import type { FoundStory } from './read-stories.ts'
+import { type FoundStory, readGiven } from './read-stories.ts'
 import { openStage } from './stage.ts'
-import type { Step } from './story.ts'
+import type { Given, GivenTitle, Step } from './story.ts'
 import { laidOver } from './values.ts'
 
 /** A Monday: every story begins in the morning of this day unless it says otherwise. */
@@ -22,11 +22,18 @@ export async function runStory(test: TestPlatform, { file, story, given }: Found
   }
 }
 
+/** Brings a given title of the platform's country about, as at the beginning of a story; gives its id. */
+export async function bringAbout(test: TestPlatform, given: Given): Promise<string> {
+  const stage = openStage(test, given.day ?? firstDay)
+  for (const step of beginning(given, readGiven(test.platform.pack.country.code, given.title))) {
+    const fault = await stage.play(step)
+    if (fault) throw new Error(`${given.title}${whatOf(step)}: ${fault}`)
+  }
+  return stage.title()
+}
+
 /** The steps that bring a given title to where the story finds it. */
-function beginning(
-  { by, for: owner, draft = {}, until, title }: NonNullable<FoundStory['story']['given']>,
-  given: NonNullable<FoundStory['given']>,
-): Step[] {
+function beginning({ by, for: owner, draft = {}, until, title }: Given, given: GivenTitle): Step[] {
   const applicant = by ?? given.by
   const last = until === undefined ? -1 : given.story.findIndex(({ now }) => now === until)
   if (until !== undefined && last < 0) throw new Error(`given/${title}.yaml never comes to ${until}`)

@@ -11,6 +11,8 @@ import { put, type Scene } from './values.ts'
 /** Plays the steps of one story; gives what was otherwise than the step says, nothing when all was as told. */
 export interface Stage {
   play(step: Step): Promise<string | undefined>
+  /** Id of the title the story speaks of now. */
+  title(): string
 }
 
 interface Problem {
@@ -115,6 +117,7 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   }
 
   return {
+    title,
     async play(step) {
       if (step.title !== undefined) spokenOf = step.title - 1
       if (step.day !== undefined || step.time !== undefined) {
