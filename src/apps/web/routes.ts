@@ -11,6 +11,15 @@ export interface Route {
 
 /** Every page, by its path. Each is a chunk of its own. */
 export const routes: readonly Route[] = [
+  { path: '/', page: () => import('./pages/home.tsx').then(({ HomePage }) => HomePage) },
+  {
+    path: '/titles',
+    page: () => import('#domains/titles/web/list/titles-page.tsx').then(({ TitlesPage }) => TitlesPage),
+  },
+  {
+    path: '/templates',
+    page: () => import('#domains/titles/web/templates/templates-page.tsx').then(({ TemplatesPage }) => TemplatesPage),
+  },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

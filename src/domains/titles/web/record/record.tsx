@@ -10,6 +10,7 @@ import { Panel } from '#design/summary/summary.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { TitleAct } from '../../acts.ts'
 import type { TitleView } from '../../views.ts'
+import { TemplateMenu } from '../templates/template-menu.tsx'
 import { actWays } from './act-forms.ts'
 import { type ActDone, actPath } from './act-path.ts'
 import { ActProblem } from './act-problem.tsx'
@@ -94,6 +95,7 @@ export function Record({
                   {t('titles.page.acts.print')}
                 </LinkButton>
               )}
+              <TemplateMenu title={title} />
             </ActsBar>
           </div>
         }
