@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { kebab, namedActs } from '#domains/titles/server/act-routes.ts'
+import type { Client, ClientAnswer } from '../support/client.ts'
+
+const anId = '019b0000-0000-7000-8000-00000000aaaa'
+const aDay = '2027-01-04'
+const invoice = fileURLToPath(new URL('../../src/connectors/ubl/samples/import-invoice.xml', import.meta.url))
+
+export const aContent = {
+  counterparty: { name: 'Somebody', country: 'FR' },
+  contract: { kind: 'contract', number: '1', date: '2026-11-02' },
+  regime: '10',
+  customsOffice: '01',
+  provenance: 'FR',
+  incoterm: 'FOB',
+  incotermPlace: 'Le Havre',
+  currency: 'EUR',
+  paymentTerms: 'open-account',
+  bank: { organisation: anId, branch: 'Main', account: '1' },
+  lines: [{ id: anId, hs: '090111', designation: 'Coffee', origin: 'BR', quantity: '1', unit: 'KGM', value: '1' }],
+}
+
+/** For every act an input of the right shape, so that an answer speaks of who and when, not of typing. */
+export const actBodies: Readonly<Record<string, object>> = {
+  saveDraft: { draft: {} },
+  discardDraft: {},
+  sign: { declared: true },
+  resend: { declared: true },
+  answerPreDomiciliation: { accepted: true, reference: 'R' },
+  giveOpinion: { opinion: 'favourable' },
+  decide: { decision: 'accepted' },
+  answerDomiciliation: { accepted: true, number: 'N' },
+  impute: {
+    office: '01',
+    declaration: 'D',
+    registeredOn: aDay,
+    lines: [{ line: anId, quantity: '1', value: '1' }],
+    final: false,
+  },
+  reverseImputation: { imputation: anId, reason: 'R' },
+  settle: { kind: 'open-account', amount: '1', paidOn: aDay, reference: 'R', countervalue: '1' },
+  reverseSettlement: { settlement: anId, reason: 'R' },
+  clear: { outcome: 'cleared' },
+  requestModification: { content: aContent, reason: 'R' },
+  requestExtension: { until: aDay, reason: 'R' },
+  requestCancellation: { reason: 'R' },
+  requestChangeOfBank: { bank: aContent.bank, reason: 'R' },
+  withdrawChange: {},
+  answerChange: { accepted: false, reason: 'R' },
+  claim: {},
+  release: {},
+  handOver: { to: anId },
+  confirmProposal: {},
+  discardProposal: { reason: 'R' },
+  ask: { question: 'Q' },
+  answer: { question: anId, answer: 'A' },
+  removeDocument: { document: anId },
+  fileSpecialRequest: { kind: 'other', text: 'T' },
+  decideSpecialRequest: { request: anId, granted: true, reason: 'R' },
+}
+
+const routeBodies: Readonly<Record<string, object>> = {
+  ...Object.fromEntries(namedActs.map((act) => [`titles.${act}`, actBodies[act] ?? {}])),
+  'account.preferences': { language: 'en', mailWanted: true },
+  'titles.start': { category: 'IC' },
+  'templates.save': { name: 'N', category: 'IC', draft: {} },
+  'mandates.propose': { agent: anId, scope: ['*'], maySign: false, from: '2027-01-04', until: '2027-02-04' },
+  'mandates.accept': {},
+  'mandates.decline': {},
+  'mandates.revoke': { reason: 'R' },
+}
+
+const files: Readonly<Record<string, readonly [query: string, name: string, content: Buffer]>> = {
+  'titles.attachDocument': ['?kind=proof', 'proof.pdf', Buffer.from('%PDF-1.7\n')],
+  'invoices.read': ['', 'invoice.xml', readFileSync(invoice)],
+  'titles.startFromInvoice': ['?category=IC', 'invoice.xml', readFileSync(invoice)],
+}
+
+/** Routes whose input is known here to be of the right shape; the others are called with an empty body. */
+export const isKnown = ({ id, method }: CalledRoute): boolean => method === 'GET' || id in routeBodies || id in files
+
+export interface CalledRoute {
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+}
+
+/** Calls a route as a person with an input of the right shape, its `:id` and other places filled in. */
+export function call(
+  person: Client,
+  { id, method, url }: CalledRoute,
+  places: Readonly<Record<string, string>>,
+): Promise<ClientAnswer<{ readonly reason?: string } | undefined>> {
+  const address = url.replace(/:(\w+)/g, (_, name: string) => places[name] ?? anId)
+  const file = files[id]
+  if (file) return person.upload(`${address}${file[0]}`, file[1], file[2])
+  return method === 'GET' ? person.get(address) : person.send(method, address, routeBodies[id] ?? {})
+}
+
+/** The address of an act on a title. */
+export const addressOf = (title: string, act: string): string => `/api/titles/${title}/${kebab(act)}`
