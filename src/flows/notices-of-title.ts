@@ -60,9 +60,9 @@ export function noticeOfTitle(
     case 'DomiciliationAccepted':
       return tell('normal', applicant, { domiciliation: fact.number })
     case 'TitleReturned':
-      return tell('high', applicant, { stage: fact.stage, reason: fact.reason })
+      return tell('high', applicant, { reason: fact.reason })
     case 'OpinionGiven':
-      return tell('normal', applicant, { opinion: fact.opinion })
+      return tell('normal', applicant, { opinion: selector(fact.opinion) })
     case 'MinistryDecided':
       return tell('high', applicant, { decision: fact.decision })
     case 'Imputed':
@@ -73,7 +73,7 @@ export function noticeOfTitle(
     case 'Settled':
       return tell('normal', applicant, { reference: fact.settlement.reference })
     case 'Cleared':
-      return tell('normal', applicant, { outcome: fact.outcome })
+      return tell('normal', applicant, { outcome: selector(fact.outcome) })
     case 'ChangeAgreed':
       // The last agreement comes with the change itself.
       return fact.next === undefined ? undefined : tell('normal', applicant)
@@ -96,12 +96,12 @@ export function noticeOfTitle(
       const { stage, organisations } = fact.desk
       // The applicant was told why it came back; customs waits for the goods, not for the title.
       if (stage === 'applicant' || stage === 'customs') return undefined
-      return tell('low', organisations.map(officersOf), { stage })
+      return tell('low', organisations.map(officersOf), { stage: selector(stage) })
     }
     case 'DeskReminded':
-      return tell('high', claimersOf(title), { stage: fact.stage })
+      return tell('high', claimersOf(title), { stage: selector(fact.stage) })
     case 'DeskEscalated':
-      return tell('high', atDesk(title, 'supervise'), { stage: fact.stage })
+      return tell('high', atDesk(title, 'supervise'), { stage: selector(fact.stage) })
     case 'HandedOver':
       return tell('normal', [{ organisation: fact.to.organisation, user: fact.to.user }])
     case 'Proposed':
@@ -123,6 +123,9 @@ export function noticeOfTitle(
       return undefined
   }
 }
+
+/** Codes that choose words in a message: selectors take no hyphen. */
+const selector = (code: string): string => code.replaceAll('-', '_')
 
 /** The people of the owner, and those of the agent who prepared the title. */
 function applicantsOf({ owner, preparedBy }: Title): Addressee[] {

@@ -23,6 +23,11 @@ log.head                          yes        yes     yes            yes   yes   
 log.keys                          yes        yes     yes            yes   yes         yes       yes      yes              yes
 log.consistency                   yes        yes     yes            yes   yes         yes       yes      yes              yes
 
+notices.list                      -          yes     yes            yes   yes         yes       yes      yes              yes
+notices.count                     -          yes     yes            yes   yes         yes       yes      yes              yes
+notices.read                      -          yes     yes            yes   yes         yes       yes      yes              yes
+mailbox.list                      -          yes     yes            yes   yes         yes       yes      yes              yes
+
 mandates.list                     -          yes     yes            -     -           -         -        -                -
 mandates.propose                  -          yes     -              -     -           -         -        -                -
 mandates.accept                   -          -       own            -     -           -         -        -                -

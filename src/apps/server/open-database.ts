@@ -3,16 +3,25 @@ import { join } from 'node:path'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
 import { titleMigrations } from '#domains/titles/server/migrations.ts'
+import { workMigrations } from '#domains/work/server/migrations.ts'
 import type { Database } from '#platform/database/database.ts'
 import { openEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrations.ts'
 import { openPostgresql } from '#platform/database/postgresql.ts'
+import { mailMigrations } from '#platform/mail/migrations.ts'
 import { recordMigrations } from '#platform/records/migrations.ts'
 import { productFolder } from '../product-folder.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** All migrations, in the order in which they run. */
-export const migrations = [...recordMigrations, ...partyMigrations, ...titleMigrations, ...clearingMigrations]
+export const migrations = [
+  ...recordMigrations,
+  ...partyMigrations,
+  ...titleMigrations,
+  ...clearingMigrations,
+  ...mailMigrations,
+  ...workMigrations,
+]
 
 /** Opens the database the settings name and brings it to the newest shape. */
 export async function openDatabase(

@@ -10,6 +10,8 @@ import { printRoutes } from '#domains/titles/server/print-route.ts'
 import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
+import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
+import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
 import { route } from '#platform/http/route.ts'
@@ -37,6 +39,8 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...clearingRoutes(titles),
     ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),
+    ...noticeRoutes<KnownCaller>(),
+    ...(settings.demonstration ? [mailboxRoute<KnownCaller>(platform.database)] : []),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
   ]
   const routes: AnyRoute[] = [

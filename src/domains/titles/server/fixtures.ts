@@ -38,11 +38,17 @@ const draftOf = (bank: string) => ({
   ],
 })
 
-/** An import commitment, signed and domiciled. Throws at the first step that is turned away. */
-export async function domiciledTitle({ applicant, bank, bankId }: TitlePeople): Promise<string> {
+/** An import commitment, signed and now before its bank. Throws at the first step that is turned away. */
+export async function signedTitle({ applicant, bankId }: Pick<TitlePeople, 'applicant' | 'bankId'>): Promise<string> {
   const { id } = await done<{ id: string }>(applicant.post('/api/titles', { category: 'IC', draft: draftOf(bankId) }))
   await done(applicant.upload(`/api/titles/${id}/documents?kind=contract`, 'contract.pdf', '%PDF-1.7\n%%EOF\n'))
   await done(applicant.post(`/api/titles/${id}/sign`, { declared: true }))
+  return id
+}
+
+/** An import commitment, signed and domiciled. Throws at the first step that is turned away. */
+export async function domiciledTitle({ applicant, bank, bankId }: TitlePeople): Promise<string> {
+  const id = await signedTitle({ applicant, bankId })
   await done(bank.post(`/api/titles/${id}/answer-domiciliation`, { accepted: true, number: 'D-17' }))
   return id
 }

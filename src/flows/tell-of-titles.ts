@@ -1,0 +1,127 @@
+import type { TitleFact } from '#domains/titles/facts.ts'
+import type { Title } from '#domains/titles/title.ts'
+import type { TitleLaw } from '#domains/titles/title-law.ts'
+import type { Language } from '#kernel/text.ts'
+import type { Database, Row, Statement } from '#platform/database/database.ts'
+import type { Translate } from '#platform/i18n/messages.ts'
+import type { FollowedFact, FollowUp } from '#platform/jobs/follow.ts'
+import { mailOfNotice } from './mail-of-notice.ts'
+import { noticeOfTitle, type TitleNotice } from './notices-of-title.ts'
+import { type MandateHeld, type Person, peopleTold } from './people-told.ts'
+
+export interface TellDeps {
+  readonly database: Database
+  readonly law: Pick<TitleLaw, 'exchangeOffice'>
+  readonly newId: () => string
+  readonly today: () => string
+  readonly translate: Readonly<Record<Language, Translate>>
+  readonly publicUrl: string
+  /** `send`: mails leave; `keep`: they only wait to be looked at; `none`: there are none. */
+  readonly mails: 'send' | 'keep' | 'none'
+}
+
+/** When something happens to a title, the people concerned find a notice, and a mail where they want one. */
+export function tellOfTitles(deps: TellDeps): FollowUp {
+  return async (facts) => {
+    const ofTitles = facts.filter(({ house }) => house === 'title')
+    if (ofTitles.length === 0) return []
+    const titles = await titlesOf(deps.database, ofTitles)
+    const told = ofTitles.flatMap((fact) => {
+      const title = titles.get(fact.record)
+      const notice = title && noticeOfTitle(factFrom(fact), title, deps.law)
+      return notice ? [{ fact, title, notice }] : []
+    })
+    if (told.length === 0) return []
+
+    const { people, mandates } = await communityOf(deps, told)
+    return told.flatMap(({ fact, title, notice }) =>
+      peopleTold(notice.to, { actor: fact.by.user, category: title.category }, people, mandates).flatMap((person) => [
+        noticeStatement(deps.newId(), fact, notice, person),
+        ...(person.mailWanted && notice.urgency !== 'low' && deps.mails !== 'none'
+          ? [mailStatement(deps, fact, notice, person)]
+          : []),
+      ]),
+    )
+  }
+}
+
+const factFrom = ({ type, at, by, body }: FollowedFact): TitleFact =>
+  ({ type, at, by, ...body }) as unknown as TitleFact
+
+async function titlesOf(database: Database, facts: readonly FollowedFact[]): Promise<Map<string, Title>> {
+  const ids = [...new Set(facts.map(({ record }) => record))]
+  const [rows = []] = await database.batch([
+    { name: 'notice.titles', text: 'select id, body from title where id = any ($1::uuid[])', values: [ids] },
+  ])
+  return new Map(rows.map(({ id, body }) => [String(id), body as Title]))
+}
+
+/** The active people of all organisations named, and the mandates in force that decide whether agents are told. */
+async function communityOf(
+  { database, today }: TellDeps,
+  told: readonly { readonly notice: TitleNotice }[],
+): Promise<{ people: Person[]; mandates: MandateHeld[] }> {
+  const to = told.flatMap(({ notice }) => notice.to)
+  const organisations = [...new Set(to.map(({ organisation }) => organisation))]
+  const principals = [...new Set(to.flatMap(({ underMandateOf }) => underMandateOf ?? []))]
+  const [people = [], mandates = []] = await database.batch([
+    {
+      name: 'notice.people',
+      text: `select id, organisation, name, email, language, rights, mail_wanted from account
+        where organisation = any ($1::uuid[]) and status = 'active'`,
+      values: [organisations],
+    },
+    {
+      name: 'notice.mandates',
+      text: `select principal, agent, scope from mandate where principal = any ($1::uuid[]) and agent = any ($2::uuid[])
+        and status = 'active' and from_day <= $3::date and until_day >= $3::date`,
+      values: [principals, organisations, today()],
+    },
+  ])
+  return { people: people.map(personFrom), mandates: mandates as unknown as MandateHeld[] }
+}
+
+const personFrom = (row: Row): Person => ({
+  id: String(row.id),
+  organisation: String(row.organisation),
+  name: String(row.name),
+  email: String(row.email),
+  language: row.language as Language,
+  rights: row.rights as Person['rights'],
+  mailWanted: row.mail_wanted === true,
+})
+
+const noticeStatement = (id: string, fact: FollowedFact, notice: TitleNotice, person: Person): Statement => ({
+  name: 'notice.add',
+  text: `insert into notice (id, account, organisation, kind, record, type, about, urgency, at)
+    values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
+  values: [
+    id,
+    person.id,
+    person.organisation,
+    fact.house,
+    fact.record,
+    notice.type,
+    JSON.stringify(notice.about),
+    notice.urgency,
+    fact.at,
+  ],
+})
+
+function mailStatement(deps: TellDeps, fact: FollowedFact, notice: TitleNotice, person: Person): Statement {
+  const address = new URL(`/titles/${fact.record}`, deps.publicUrl).href
+  const { subject, body } = mailOfNotice(notice, person.name, address, deps.translate[person.language])
+  return {
+    name: 'mail.add',
+    text: `insert into mail (id, to_address, language, subject, body, at, next_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      deps.newId(),
+      person.email,
+      person.language,
+      subject,
+      body,
+      fact.at,
+      deps.mails === 'send' ? fact.at : null,
+    ],
+  }
+}
