@@ -6,7 +6,7 @@ import type { Title, TitleStatus } from './title.ts'
  * values. `organisations` are named by the reader's page.
  */
 export interface Situation {
-  readonly now: TitleStatus | 'question-open' | 'proposal-pending' | 'change-pending'
+  readonly now: TitleStatus | 'used-up' | 'expired-to-clear' | 'question-open' | 'proposal-pending' | 'change-pending'
   readonly organisations: readonly string[]
   readonly since: string
   /** An instant while a desk must answer, the last day of validity while customs may impute. */
@@ -27,5 +27,11 @@ export function situationOf(title: Title): Situation {
   if (proposal)
     return { now: 'proposal-pending', organisations: [proposal.by.organisation], since: proposal.at, ...due }
   if (change && desk) return { now: 'change-pending', organisations, since: desk.since, ...due }
-  return { now: title.status, organisations, since: desk?.since ?? title.updatedAt, ...due }
+  return { now: restOf(title), organisations, since: desk?.since ?? title.updatedAt, ...due }
+}
+
+/** A title at the end of its validity or its quantity either waits for its bank to clear it or for nobody. */
+function restOf({ status, desk }: Title): Situation['now'] {
+  if (status === 'expired' && desk) return 'expired-to-clear'
+  return status === 'totally-imputed' && !desk ? 'used-up' : status
 }
