@@ -1,4 +1,5 @@
 import type { HistoryEntry, TitlePage, TitleView } from '#domains/titles/views.ts'
+import type { NoticePage } from '#domains/work/notice.ts'
 import { instantAt, legalTime } from '#kernel/calendar.ts'
 import type { Client, ClientAnswer } from '../support/client.ts'
 import type { TestPlatform } from '../support/open-test-platform.ts'
@@ -74,6 +75,7 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
       (await sees(reader, step)) ??
       (await isListed(reader, step.lists)) ??
       (await hasHistory(reader, step.history)) ??
+      (await isTold(reader, step)) ??
       (await proves(reader, step.proves))
     )
   }
@@ -109,6 +111,17 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
     return inOrder(history, types) ? undefined : `the history is ${types.join(', ')}`
   }
 
+  async function isTold(reader: Client, { told, untold = [] }: Step): Promise<string | undefined> {
+    if (told === undefined && untold.length === 0) return undefined
+    await worker.settled()
+    const heard = await noticesOf(reader, title())
+    if (told === 'nothing') return heard.length === 0 ? undefined : `is told of ${heard.join(', ')}`
+    const missed = told?.find((one) => !heard.includes(one))
+    const overheard = untold.find((one) => heard.includes(one))
+    if (missed) return `is not told of ${missed}, only of: ${heard.join(', ')}`
+    return overheard && `is told of ${overheard}`
+  }
+
   async function proves(reader: Client, types: Step['proves']): Promise<string | undefined> {
     if (!types) return undefined
     await worker.settled()
@@ -129,6 +142,18 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
       return (await act(step.as, step)) ?? (await look(step.as, step))
     },
   }
+}
+
+/** Types of the facts of a title that a person has been given notice of, read page by page. */
+async function noticesOf(reader: Client, title: string): Promise<string[]> {
+  const rows: NoticePage['rows'] = []
+  let after: string | undefined
+  do {
+    const { body } = await reader.get<NoticePage>(`/api/notices${after === undefined ? '' : `?after=${after}`}`)
+    rows.push(...body.rows)
+    after = body.next
+  } while (after !== undefined)
+  return rows.filter(({ record }) => record === title).map(({ type }) => type)
 }
 
 function answerFault({ status, body, text }: ClientAnswer<unknown>, { now, objects }: Step): string | undefined {

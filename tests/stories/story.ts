@@ -62,6 +62,9 @@ export const Step = Closed({
   ),
   /** Facts of the title's history in this order; others may stand between. */
   history: Type.Optional(Names),
+  /** Facts of this title the person has been given notice of, and facts they have not; `nothing` when of none. */
+  told: Type.Optional(Type.Union([Type.Literal('nothing'), Names])),
+  untold: Type.Optional(Names),
   /** Facts whose receipts, with the evidence file of the title, verify offline; `nothing` when none are given. */
   proves: Type.Optional(Type.Union([Type.Literal('nothing'), Names])),
 })
