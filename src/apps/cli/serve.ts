@@ -1,4 +1,5 @@
 import { loadDemonstration } from '../server/demonstration/load.ts'
+import { loadDemonstrationTitles } from '../server/demonstration/load-titles.ts'
 import { openPlatform } from '../server/platform.ts'
 import { assembleServer } from '../server/serve.ts'
 import { settingsFrom } from '../server/settings.ts'
@@ -12,7 +13,7 @@ import { untilToldToStop } from './until-told-to-stop.ts'
 export async function serve(): Promise<number> {
   const settings = settingsFrom(process.env)
   const platform = await openPlatform(settings)
-  if (settings.demonstration) await loadDemonstration(platform)
+  if (settings.demonstration && (await loadDemonstration(platform))) await loadDemonstrationTitles(platform)
   const app = await assembleServer(platform)
   const worker =
     settings.worker &&

@@ -7,15 +7,16 @@ import { query } from '#platform/database/database.ts'
 import type { Platform } from '../platform.ts'
 import { demonstrationCompanies, demonstrationMandates, demonstrationPeople } from './people.ts'
 
-/** Fills an empty platform with the imaginary community of its country. Does nothing when people are there already. */
-export async function loadDemonstration(platform: Platform): Promise<void> {
+/** Fills an empty platform with the imaginary community of its country. Gives false, and does nothing, when people are there already. */
+export async function loadDemonstration(platform: Platform): Promise<boolean> {
   const { database, pack, directory } = platform
   const [row] = await query(database, 'select exists (select from account) as peopled')
-  if (row?.peopled) return
+  if (row?.peopled) return false
   await registerOrganisations(database, demonstrationCompanies(pack))
   await registerPeople(database, demonstrationPeople(pack))
   await directory.refresh()
   for (const mandate of demonstrationMandates(pack)) await giveMandate(platform, mandate)
+  return true
 }
 
 /** A mandate as its two sides would have made it: proposed by the company, accepted by the agent, on its first day. */
