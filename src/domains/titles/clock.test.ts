@@ -8,7 +8,9 @@ import {
   aLaw,
   aMoment,
   anExpiredTitle,
+  anImputation,
   aPartlyImputedTitle,
+  aSettlement,
   aTitleAtDomiciliation,
   organisations,
   people,
@@ -56,4 +58,15 @@ test('a title that expires with something imputed waits for its bank', () => {
 test('a draft and a title at a desk before domiciliation do not expire', () => {
   expect(wake(aDraft())).toBeUndefined()
   expect(passing(aTitleAtDomiciliation(), '2028-01-05T09:00:00.000Z').status).toBe('at-domiciliation')
+})
+
+test('an expired title waits for its bank as soon as, and as long as, there is something to clear', () => {
+  const late = { at: '2026-07-08T09:00:00.000Z' }
+  const unused = passing(aDomiciledTitle(), late.at)
+  const imputed = after(unused, ['impute', anImputation(), people.customs, late])
+  expect(imputed).toMatchObject({ status: 'expired', desk: { stage: 'clearing' } })
+  expect(after(unused, ['settle', aSettlement(), people.bank, late]).desk?.stage).toBe('clearing')
+  const imputation = imputed.imputations[0]?.id ?? ''
+  const reversed = after(imputed, ['reverseImputation', { imputation, reason: 'Error' }, people.customs, late])
+  expect(reversed.desk).toBeUndefined()
 })

@@ -90,7 +90,7 @@ function changed(title: Title, fact: Exclude<TitleFact, { type: 'TitleDrafted' }
     case 'ImputationReversed': {
       const imputations = title.imputations.filter((one) => one.id !== fact.imputation)
       const status = imputations.length > 0 ? 'partly-imputed' : 'domiciled'
-      return { ...title, imputations, status: title.status === 'expired' ? 'expired' : status }
+      return leavingNothingToClear({ ...title, imputations, status: title.status === 'expired' ? 'expired' : status })
     }
     case 'TotallyImputed':
       return { ...unusable(title), status: 'totally-imputed' }
@@ -99,7 +99,10 @@ function changed(title: Title, fact: Exclude<TitleFact, { type: 'TitleDrafted' }
     case 'Settled':
       return { ...title, settlements: [...title.settlements, { ...fact.settlement, ...stamp }] }
     case 'SettlementReversed':
-      return { ...title, settlements: title.settlements.filter((one) => one.id !== fact.settlement) }
+      return leavingNothingToClear({
+        ...title,
+        settlements: title.settlements.filter((one) => one.id !== fact.settlement),
+      })
     case 'Cleared': {
       const { type: _, ...clearing } = fact
       if (clearing.outcome === 'not-cleared') return { ...title, clearing }
@@ -216,6 +219,14 @@ const withoutChange = (title: Title): Title =>
 /** Nothing more is asked of customs: what was still to be agreed about the goods falls, a change of bank goes on. */
 const unusable = (title: Title): Title =>
   title.change?.kind === 'change-of-bank' ? title : without(title, 'change', 'desk')
+
+/** An expired title of which all was taken back waits for nobody. */
+const leavingNothingToClear = (title: Title): Title =>
+  title.status === 'expired' &&
+  title.desk?.stage === 'clearing' &&
+  title.imputations.length + title.settlements.length === 0
+    ? without(title, 'desk')
+    : title
 
 /** What the ministry allowed of a line holds as long as the line stays the same goods in the same quantity. */
 function visaFor(title: Title, visa: Visa, content: TitleContent): Visa {

@@ -95,7 +95,7 @@ type NotNow =
   | 'title-cancelled'
 
 /** Why the status does not allow an act, in the words that explain it best; nothing when it does. */
-export const notNow = (status: TitleStatus, act: TitleAct): Objections<NotNow> | undefined =>
+const notNow = (status: TitleStatus, act: TitleAct): Objections<NotNow> | undefined =>
   titleTable[status].includes(act) ? undefined : objection('conflict', reasonAgainst(status, act))
 
 const draftActs: readonly TitleAct[] = ['saveDraft', 'discardDraft', 'sign', 'resend', 'removeDocument']

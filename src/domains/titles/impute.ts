@@ -44,7 +44,7 @@ export function impute(title: Title, input: Input, c: Circumstances): Decision<T
   if (wrong.length > 0) return objections(wrong)
 
   const imputed: TitleFact = { type: 'Imputed', ...stamp(title, c), imputation: { id: c.newId(), ...input } }
-  if (!input.final && !isUsedUp(evolve(title, imputed))) return [imputed]
+  if (!input.final && !isUsedUp(evolve(title, imputed))) return andRest([imputed], title, c)
   return andRest([imputed, { type: 'TotallyImputed', ...stamp(title, c) }], title, c)
 }
 

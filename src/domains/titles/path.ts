@@ -63,7 +63,7 @@ export function deskAfter(stage: Stage, title: Known & Pick<Title, 'path'>, mome
 }
 
 /** Customs waits for goods, so it has no deadline. */
-export const customsDesk = ({ at, law }: Moment): Desk => ({
+const customsDesk = ({ at, law }: Moment): Desk => ({
   stage: 'customs',
   organisations: [law.customs],
   since: at,
@@ -102,10 +102,11 @@ export const sentTo = (
   c: Circumstances,
 ): readonly TitleFact[] => (desk ? [{ type: 'SentToDesk', ...stamp(title, c), desk }] : [])
 
-/** These facts, and the title on to where it rests after them, unless a change still waits for its answer. */
+/** These facts, and the title on to where it rests after them, unless it is there or a change still waits for its answer. */
 export function andRest(facts: readonly TitleFact[], title: Title, c: Circumstances): readonly TitleFact[] {
   const after = facts.reduce(evolve, title)
-  return after.change ? facts : [...facts, ...sentTo(restingDesk(after, c), title, c)]
+  const desk = restingDesk(after, c)
+  return after.change || after.desk?.stage === desk?.stage ? facts : [...facts, ...sentTo(desk, title, c)]
 }
 
 const bankOf = ({ content }: Known): readonly string[] => (content ? [content.bank.organisation] : [])

@@ -6,6 +6,7 @@ import type { Circumstances } from './circumstances.ts'
 import { totalOf } from './content.ts'
 import type { TitleFact } from './facts.ts'
 import { startsWithOne } from './hs.ts'
+import { andRest } from './path.ts'
 import { stamp } from './standing.ts'
 import type { Title, TitleContent } from './title.ts'
 import type { TitleLaw } from './title-law.ts'
@@ -45,7 +46,7 @@ export function settle(title: Title, input: Input, c: Circumstances): Decision<T
   ]
   if (wrong.length > 0) return objections(wrong)
 
-  return [{ type: 'Settled', ...stamp(title, c), settlement: { id: c.newId(), ...input } }]
+  return andRest([{ type: 'Settled', ...stamp(title, c), settlement: { id: c.newId(), ...input } }], title, c)
 }
 
 function objectionsToMoney(

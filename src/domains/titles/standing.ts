@@ -4,19 +4,17 @@ import type { Circumstances } from './circumstances.ts'
 import type { Actor, Title } from './title.ts'
 
 /** What a caller is to a title. Everything he may see and do follows from it. */
-export const standings = [
-  'owner',
-  'mandated',
-  'bank',
-  'new-bank',
-  'former-bank',
-  'department',
-  'ministry',
-  'customs',
-  'exchange-office',
-  'operator',
-] as const
-export type Standing = (typeof standings)[number]
+export type Standing =
+  | 'owner'
+  | 'mandated'
+  | 'bank'
+  | 'new-bank'
+  | 'former-bank'
+  | 'department'
+  | 'ministry'
+  | 'customs'
+  | 'exchange-office'
+  | 'operator'
 
 type Known = Pick<
   Title,
