@@ -46,7 +46,7 @@ export async function rowsOfLastStep({ database, titles, calendar }: Platform, t
   return { body: JSON.stringify(body), cells: Object.fromEntries(cells), fact, answer: String(answer.body) }
 }
 
-const read = `select t.version, encode(t.head, 'hex') as head, t.body, k.request, k.status, k.body as kept,
+const read = `select t.version, t.number, encode(t.head, 'hex') as head, t.body, k.request, k.status, k.body as kept,
     a.id, a.name, a.rights, a.language, a.status, o.id, o.name, o.kind, o.status,
     (select count(*) from mandate where agent = o.id and status = 'active') as mandates
   from access_token d join machine m on m.id = d.machine join account a on a.id = m.account
@@ -64,7 +64,7 @@ export function rawStep(run: RunStatement, token: string, { body, cells, fact, a
       insert into fact (record, number, house, type, at, organisation, actor, body, hash)
       values ($1, $2, 'title', $5, $6, $7, $8::jsonb, $9::jsonb, decode($3, 'hex'))
     ) insert into answer (owner, key, request, status, body) values ($7, $10, $3, 200, $11)`
-  const values = Object.values(cells).map(({ value }) => value)
+  const names = Object.keys(cells)
   const written = [fact.type, fact.at, fact.organisation, fact.actor, fact.body]
 
   return async (title: string): Promise<void> => {
@@ -72,6 +72,7 @@ export function rawStep(run: RunStatement, token: string, { body, cells, fact, a
     const [found] = await run(read, 'raw.read', [tokenHash, title, key])
     if (!found) throw new Error('the raw step found nobody')
     const version = Number(found.version) + 1
+    const values = names.map((name) => (name === 'number' ? found.number : cells[name]?.value))
     await run(write, 'raw.write', [title, version, fact.hash, body, ...written, key, answer, ...values])
   }
 }
