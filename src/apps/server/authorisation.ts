@@ -23,6 +23,7 @@ log.head                          yes        yes     yes            yes   yes   
 log.keys                          yes        yes     yes            yes   yes         yes       yes      yes              yes
 log.consistency                   yes        yes     yes            yes   yes         yes       yes      yes              yes
 
+live.stream                       -          yes     yes            yes   yes         yes       yes      yes              yes
 notices.list                      -          yes     yes            yes   yes         yes       yes      yes              yes
 notices.count                     -          yes     yes            yes   yes         yes       yes      yes              yes
 notices.read                      -          yes     yes            yes   yes         yes       yes      yes              yes

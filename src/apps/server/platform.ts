@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { loadPack } from '#countries/load-pack.ts'
 import type { CountryPack } from '#countries/pack.ts'
 import { resolveLaw } from '#countries/resolve-law.ts'
+import { type PartnerStates, partnerStates } from '#domains/partners/server/partner-states.ts'
 import type { Organisation } from '#domains/parties/party.ts'
 import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
 import { type Door, doorkeeper, type KnownCaller } from '#domains/parties/server/doors.ts'
@@ -15,6 +16,7 @@ import type { Reference } from '#domains/reference/reference.ts'
 import { loadReference } from '#domains/reference/server/load-reference.ts'
 import { titleRecords } from '#domains/titles/server/records.ts'
 import type { TitleDesk } from '#domains/titles/server/title-desk.ts'
+import { noticeNews } from '#domains/work/server/notice-news.ts'
 import type { Calendar } from '#kernel/calendar.ts'
 import type { Store } from '#kernel/carry-out.ts'
 import { type Language, languages } from '#kernel/text.ts'
@@ -25,6 +27,7 @@ import { canonical } from '#platform/history/canonical-json.ts'
 import { type Keys, loadOrCreateKeys } from '#platform/history/keys.ts'
 import { loadTexts } from '#platform/i18n/load-texts.ts'
 import { type Translate, translator } from '#platform/i18n/messages.ts'
+import { type LiveHub, liveHub, recordNews } from '#platform/live/live-hub.ts'
 import { recordStore } from '#platform/records/record-store.ts'
 import type { RecordTable } from '#platform/records/record-table.ts'
 import { type Clock, systemClock } from '#platform/time/clock.ts'
@@ -47,6 +50,11 @@ export interface Platform {
   readonly keys: Keys
   readonly translate: Readonly<Record<Language, Translate>>
   readonly titles: TitleDesk
+  readonly live: LiveHub
+  /** How the systems of partners do. */
+  readonly partners: PartnerStates
+  /** Files, keys, and the folders exchanged with partners. */
+  readonly dataFolder: string
   close(): Promise<void>
 }
 
@@ -68,6 +76,11 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
   const keys = await loadOrCreateKeys(join(dataFolder, 'keys'))
   const texts = loadTexts(join(productFolder, 'src'))
   const nextNumber = numberBlocks(database)
+  const partners = partnerStates(
+    database,
+    () => directory.all().flatMap(({ id, system }) => (system ? [id] : [])),
+    () => clock.now(),
+  )
   const tables = [titleRecords(law, pack.calendar), mandateRecords] as unknown as RecordTable<never, never>[]
 
   return {
@@ -93,9 +106,14 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       digest: (value) => createHash('sha256').update(canonical(value)).digest('hex'),
       nextNumber,
       nameOf: directory.nameOf,
-      partnerOf: () => undefined,
+      partnerOf: partners.of,
       files,
     },
+    live: liveHub(database, [
+      recordNews('title', 'title', 'title.readable_by'),
+      recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
+      noticeNews,
+    ]),
     close: () => database.close(),
   }
 }

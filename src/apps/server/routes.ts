@@ -11,11 +11,13 @@ import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
 import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
+import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
 import { route } from '#platform/http/route.ts'
 import { ok, type Visit } from '#platform/http/visit.ts'
+import { liveRoute } from '#platform/live/live-route.ts'
 import type { AnyRoute } from './any-route.ts'
 import { apiDescription } from './api-description.ts'
 import { authorisation } from './authorisation.ts'
@@ -39,6 +41,10 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...clearingRoutes(titles),
     ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),
+    liveRoute<KnownCaller>({
+      hub: platform.live,
+      readersOf: ({ readers, user }) => [...readers.split(','), personalReader(user)],
+    }),
     ...noticeRoutes<KnownCaller>(),
     ...(settings.demonstration ? [mailboxRoute<KnownCaller>(platform.database)] : []),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),

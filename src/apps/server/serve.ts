@@ -45,6 +45,8 @@ export async function assembleServer(platform: Platform): Promise<FastifyInstanc
     trustProxy: settings.trustProxy,
     logLevel: settings.logLevel,
   })
+  // A stream never ends by itself, and closing waits for it.
+  app.addHook('preClose', async () => platform.live.close())
   await serveWeb(app)
   return app
 }
