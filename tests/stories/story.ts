@@ -12,7 +12,7 @@ const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 
 /** What a person can do in a story: every act on a title by its name, and what is done around titles. */
-export const deeds = [
+const deeds = [
   ...titleActs.filter((act) => act !== 'letTimePass'),
   'start',
   'startFromInvoice',

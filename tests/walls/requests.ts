@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { kebab, namedActs } from '#domains/titles/server/act-routes.ts'
+import { namedActs } from '#domains/titles/server/act-routes.ts'
 import type { Client, ClientAnswer } from '../support/client.ts'
 
 const anId = '019b0000-0000-7000-8000-00000000aaaa'
 const aDay = '2027-01-04'
 const invoice = fileURLToPath(new URL('../../src/connectors/ubl/samples/import-invoice.xml', import.meta.url))
 
-export const aContent = {
+const aContent = {
   counterparty: { name: 'Somebody', country: 'FR' },
   contract: { kind: 'contract', number: '1', date: '2026-11-02' },
   regime: '10',
@@ -97,6 +97,3 @@ export function call(
   if (file) return person.upload(`${address}${file[0]}`, file[1], file[2])
   return method === 'GET' ? person.get(address) : person.send(method, address, routeBodies[id] ?? {})
 }
-
-/** The address of an act on a title. */
-export const addressOf = (title: string, act: string): string => `/api/titles/${title}/${kebab(act)}`
