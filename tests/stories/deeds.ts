@@ -17,8 +17,12 @@ const usualInput: Readonly<Partial<Record<Deed, Input>>> = { sign: { declared: t
 /** Deeds that are no act on the title at hand, and the acts that travel otherwise than as JSON. */
 const withoutTitle: Readonly<Partial<Record<Deed, (person: Client, input: Input) => Sent>>> = {
   start: (person, input) => person.post('/api/titles', input),
-  startFromInvoice: (person, { category, file }) =>
-    person.upload(`/api/titles/from-invoice?category=${category}`, String(file), paper(String(file))),
+  startFromInvoice: (person, { file, ...query }) =>
+    person.upload(
+      `/api/titles/from-invoice?${new URLSearchParams(query as Record<string, string>)}`,
+      String(file),
+      paper(String(file)),
+    ),
   saveTemplate: (person, input) => person.post('/api/title-templates', input),
   deleteTemplate: (person, { template }) => person.send('DELETE', `/api/title-templates/${template}`),
 }
