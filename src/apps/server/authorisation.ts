@@ -15,6 +15,9 @@ account.preferences               -          yes     yes            yes   yes   
 demonstration.roles               yes        yes     yes            yes   yes         yes       yes      yes              yes
 demonstration.signIn              yes        yes     yes            yes   yes         yes       yes      yes              yes
 
+status.read                       yes        yes     yes            yes   yes         yes       yes      yes              yes
+partner.messages                  -          -       -              yes   -           -         -        -                -
+partner.send                      -          -       -              yes   -           -         -        -                -
 api.description                   yes        yes     yes            yes   yes         yes       yes      yes              yes
 titles.law                        yes        yes     yes            yes   yes         yes       yes      yes              yes
 reference.hs                      yes        yes     yes            yes   yes         yes       yes      yes              yes

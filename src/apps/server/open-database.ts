@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
+import { partnerMigrations } from '#domains/partners/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
 import { titleMigrations } from '#domains/titles/server/migrations.ts'
 import { workMigrations } from '#domains/work/server/migrations.ts'
@@ -21,6 +22,7 @@ export const migrations = [
   ...clearingMigrations,
   ...mailMigrations,
   ...workMigrations,
+  ...partnerMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

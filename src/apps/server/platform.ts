@@ -4,13 +4,13 @@ import { uuidv7 } from 'uuidv7'
 import { loadPack } from '#countries/load-pack.ts'
 import type { CountryPack } from '#countries/pack.ts'
 import { resolveLaw } from '#countries/resolve-law.ts'
-import { type PartnerStates, partnerStates } from '#domains/partners/server/partner-states.ts'
 import type { Organisation } from '#domains/parties/party.ts'
 import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
 import { type Door, doorkeeper, type KnownCaller } from '#domains/parties/server/doors.ts'
 import { registerOrganisations } from '#domains/parties/server/load-organisations.ts'
 import { mandateRecords } from '#domains/parties/server/mandate-records.ts'
 import { type Identities, identities } from '#domains/parties/server/sign-in.ts'
+import { type PartnerStates, partnerStates } from '#domains/partners/server/partner-states.ts'
 import { codesOf } from '#domains/reference/codes.ts'
 import type { Reference } from '#domains/reference/reference.ts'
 import { loadReference } from '#domains/reference/server/load-reference.ts'
@@ -109,6 +109,8 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       partnerOf: partners.of,
       files,
     },
+    partners,
+    dataFolder,
     live: liveHub(database, [
       recordNews('title', 'title', 'title.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),

@@ -13,6 +13,7 @@ import { startRoutes } from '#domains/titles/server/start-routes.ts'
 import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
 import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
+import { bankRoutes } from '#flows/bank-routes.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
 import { route } from '#platform/http/route.ts'
@@ -21,9 +22,11 @@ import { liveRoute } from '#platform/live/live-route.ts'
 import type { AnyRoute } from './any-route.ts'
 import { apiDescription } from './api-description.ts'
 import { authorisation } from './authorisation.ts'
+import { bankExchange } from './bank-exchange.ts'
 import { demonstrationOf } from './demonstration/people.ts'
 import type { Platform } from './platform.ts'
 import { printDesk } from './print-desk.ts'
+import { statusRoute } from './status-route.ts'
 
 /** Every route of the product. */
 export function allRoutes(platform: Platform): AnyRoute[] {
@@ -47,6 +50,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     }),
     ...noticeRoutes<KnownCaller>(),
     ...(settings.demonstration ? [mailboxRoute<KnownCaller>(platform.database)] : []),
+    ...bankRoutes(bankExchange(platform)),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
   ]
   const routes: AnyRoute[] = [
@@ -68,6 +72,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...logRoutes<Visit<KnownCaller> | undefined>({ database: platform.database, keys: platform.keys }),
     ...(ofHouses as unknown as AnyRoute[]),
+    statusRoute(platform),
     route({
       id: 'api.description',
       method: 'GET',

@@ -1,9 +1,13 @@
+import type { Organisation } from '#domains/parties/party.ts'
+import { demonstrationBank, exchangeFiles } from '#flows/bank-carriers.ts'
+import { bankRequests } from '#flows/bank-requests.ts'
 import { timePasser } from '#flows/let-time-pass.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
 import { legalDay } from '#kernel/calendar.ts'
 import { logSealer } from '#platform/history/log-store.ts'
 import { followOnce } from '#platform/jobs/follow.ts'
 import { mailSender } from '#platform/mail/send.ts'
+import { bankExchange } from '../server/bank-exchange.ts'
 import type { Platform } from '../server/platform.ts'
 
 /** A piece of background work. `work` gives true when it did something and there may be more. */
@@ -27,6 +31,7 @@ export function jobsOf(platform: Platform): Job[] {
     sealing(platform),
     telling(platform),
     ...mailing(platform),
+    ...exchanging(platform),
   ]
 }
 
@@ -43,6 +48,34 @@ function telling(platform: Platform): Job {
     mails: settings.smtpUrl ? 'send' : settings.demonstration ? 'keep' : 'none',
   })
   return { name: 'notices', idleMs: 200, work: () => followOnce(database, 'notices', tell, factsAtOnce) }
+}
+
+/** Asks banks with their own system, carries files to and fro, and looks how their systems do. */
+function exchanging(platform: Platform): Job[] {
+  const { database, directory, titles, clock, calendar, settings, partners } = platform
+  const now = () => clock.now()
+  const exchange = bankExchange(platform)
+  const ask = bankRequests({ database, find: directory.find, nextNumber: titles.nextNumber, now })
+  const byFiles = () => directory.ofKind('bank').filter(({ system }) => system?.channel === 'xml-files')
+  const play = demonstrationBank(exchange.folder, calendar, now)
+  const forEach = async (work: (bank: Organisation) => Promise<boolean>) => {
+    const worked = []
+    for (const bank of byFiles()) worked.push(await work(bank))
+    return worked.includes(true)
+  }
+  return [
+    { name: 'partner-messages', idleMs: 200, work: () => followOnce(database, 'partner-messages', ask, factsAtOnce) },
+    { name: 'bank-files', idleMs: 500, work: () => forEach((bank) => exchangeFiles(bank, exchange)) },
+    ...(settings.demonstration ? [{ name: 'demonstration-bank', idleMs: 3000, work: () => forEach(play) }] : []),
+    {
+      name: 'partner-states',
+      idleMs: 5000,
+      work: async () => {
+        await partners.look()
+        return false
+      },
+    },
+  ]
 }
 
 /** Hands mails to the mail server, where there is one. */

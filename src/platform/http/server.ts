@@ -57,6 +57,10 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
     }
   })
   readJsonStrictly(app)
+  // XML reaches the route as text; the connector reads it, bounded and without entities.
+  app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   await app.register(cookie)
   await app.register(helmet, {
