@@ -1,4 +1,4 @@
-import type { HistoryEntry, TitlePage, TitleView } from '#domains/titles/views.ts'
+import type { HistoryEntry, TitleView } from '#domains/titles/views.ts'
 import type { NoticePage } from '#domains/work/notice.ts'
 import { instantAt, legalTime } from '#kernel/calendar.ts'
 import type { Client, ClientAnswer } from '../support/client.ts'
@@ -14,6 +14,11 @@ export interface Stage {
   play(step: Step): Promise<string | undefined>
   /** Id of the title the story speaks of now. */
   title(): string
+}
+
+/** A page of titles, or of clearings, which name their title apart. */
+interface ListPage {
+  readonly rows: readonly { readonly id?: string; readonly title?: string }[]
 }
 
 interface Problem {
@@ -97,9 +102,10 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   async function isListed(reader: Client, lists: Step['lists']): Promise<string | undefined> {
     if (!lists) return undefined
     const query = new URLSearchParams(await filled(lists.where ?? {}))
-    const { status, body } = await reader.get<TitlePage>(`/api/titles?${query}`)
+    const list = lists.of ?? 'titles'
+    const { status, body } = await reader.get<ListPage>(`/api/${list}?${query}`)
     if (status !== 200) return `the list answers ${status}`
-    const row = body.rows.find(({ id }) => id === title())
+    const row = body.rows.find((one) => (one.title ?? one.id) === title())
     if (lists.row === 'nothing') return row ? 'the title is in the list' : undefined
     return row ? mismatch(await filled(lists.row), row) : 'the title is not in the list'
   }

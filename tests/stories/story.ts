@@ -53,9 +53,13 @@ export const Step = Closed({
   /** Acts the person is offered now, and acts the person is not. */
   may: Type.Optional(Names),
   mayNot: Type.Optional(Names),
-  /** The row of this title in the person's list, asked for with the filters of `where`; `nothing` when it is not there. */
+  /**
+   * The row of this title in the person's list, or in the repertoire of clearings (where the newest counts), asked for
+   * with the filters of `where`; `nothing` when it is not there.
+   */
   lists: Type.Optional(
     Closed({
+      of: Type.Optional(Type.Literal('clearings')),
       where: Type.Optional(Type.Record(Type.String(), Type.String())),
       row: Type.Union([Type.Literal('nothing'), Some]),
     }),
