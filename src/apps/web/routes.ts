@@ -42,6 +42,10 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/parties/web/mandates-page.tsx').then(({ MandatesPage }) => MandatesPage),
   },
   {
+    path: '/titles/:id/edit',
+    page: () => import('#domains/titles/web/form/edit-page.tsx').then(({ EditPage }) => EditPage),
+  },
+  {
     path: '/titles/:id',
     page: () => import('#domains/titles/web/record/record-page.tsx').then(({ RecordPage }) => RecordPage),
   },
