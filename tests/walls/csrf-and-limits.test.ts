@@ -65,7 +65,7 @@ describe('a request from a foreign page', () => {
 describe('contents that are not taken', () => {
   test.each([
     ['text/plain', '{"category":"IC"}', 422, 'field-wrong-type'],
-    ['application/xml', '<category>IC</category>', 415, 'unsupported-media-type'],
+    ['application/xml', '<category>IC</category>', 422, 'field-wrong-type'],
     ['application/x-www-form-urlencoded', 'category=IC', 415, 'unsupported-media-type'],
     ['application/json-patch+json', '[]', 415, 'unsupported-media-type'],
     ['application/json', '{"category":', 400, 'not-json'],
