@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark } from './benchmark.ts'
 import { conditionsOf } from './conditions.ts'
+import { counters } from './counters.ts'
 import { rounded } from './figures.ts'
 import { makeBenchDatabase } from './rig/bench-database.ts'
 import { buildProduct } from './rig/build-product.ts'
+import { start } from './start.ts'
+import { titleLife } from './title-life.ts'
 import { titleStep } from './title-step.ts'
 
 /** `npm run bench -- <name> [--json] [--embedded] [--rounds n]`: runs one benchmark and prints what it found. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   'title-step': titleStep,
+  'title-life': titleLife,
+  counters,
+  start,
 }
 
 const { positionals, values } = parseArgs({
