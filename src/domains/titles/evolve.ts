@@ -113,6 +113,7 @@ function changed(title: Title, fact: Exclude<TitleFact, { type: 'TitleDrafted' }
     case 'ChangeAgreed':
       return afterAgreement(title, fact.next)
     case 'ChangeRefused':
+      return withoutChange(remembered(title))
     case 'ChangeWithdrawn':
       return withoutChange(title)
     case 'TitleModified':
@@ -236,4 +237,12 @@ function visaFor(title: Title, visa: Visa, content: TitleContent): Visa {
     return before?.quantity === now?.quantity && before?.hs === now?.hs && before?.unit === now?.unit
   })
   return { ...visa, ...(visa.quantities && { quantities: Object.fromEntries(quantities) }) }
+}
+
+/** A bank that was asked to take the title over, and did not, keeps sight of what it decided. */
+function remembered(title: Title): Title {
+  const { change, formerBanks } = title
+  if (change?.kind !== 'change-of-bank' || change.at !== 'new-bank') return title
+  const { organisation } = change.bank
+  return formerBanks.includes(organisation) ? title : { ...title, formerBanks: [...formerBanks, organisation] }
 }

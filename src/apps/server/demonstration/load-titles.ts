@@ -46,12 +46,12 @@ class Journey {
     this.entry = entry
     this.goods = chosen
     this.id = platform.titles.newId()
-    const today = legalDay(platform.calendar, platform.clock.now().toISOString())
-    this.at = addWorkingHours(
-      platform.calendar,
-      instantAt(platform.calendar, addDays(today, -entry.daysAgo), '09:30'),
-      0.1,
-    )
+    const now = platform.clock.now()
+    const today = legalDay(platform.calendar, now.toISOString())
+    this.at =
+      entry.daysAgo === 0
+        ? new Date(now.getTime() - 1_500_000).toISOString()
+        : instantAt(platform.calendar, addDays(today, -entry.daysAgo), '09:36')
   }
 
   async make(): Promise<void> {
@@ -194,6 +194,7 @@ class Journey {
 
   private async turn(applicant: Caller): Promise<void> {
     const { content, domiciliation } = this.now
+    this.lately()
     switch (this.entry.twist) {
       case 'claimed':
         return this.do(this.officer(), 'claim', {})
@@ -230,6 +231,12 @@ class Journey {
       default:
         return
     }
+  }
+
+  /** What is still open in the demonstration was asked within the last hour or so, not when the title began. */
+  private lately(): void {
+    const anHourAgo = new Date(this.platform.clock.now().getTime() - 2_400_000).toISOString()
+    if (this.at < anHourAgo) this.at = anHourAgo
   }
 
   /** The bank pays what was imputed; a little less where the demonstration wants a gap. */

@@ -83,7 +83,9 @@ export function readersOf(title: Title, law: TitleLaw): string[] {
       content.bank.organisation,
       ...title.formerBanks,
       ...(title.domiciliation ? [title.domiciliation.bank, law.customs] : []),
-      ...(title.change?.kind === 'change-of-bank' ? [title.change.bank.organisation] : []),
+      ...(title.change?.kind === 'change-of-bank' && title.change.at === 'new-bank'
+        ? [title.change.bank.organisation]
+        : []),
       ...title.departments,
       ...(title.ministry ? [title.ministry] : []),
       ...(title.clearing || title.specialRequests.length > 0 ? [law.exchangeOffice] : []),
