@@ -42,6 +42,10 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/parties/web/mandates-page.tsx').then(({ MandatesPage }) => MandatesPage),
   },
   {
+    path: '/titles/new',
+    page: () => import('#domains/titles/web/start/start-page.tsx').then(({ StartPage }) => StartPage),
+  },
+  {
     path: '/titles/:id/edit',
     page: () => import('#domains/titles/web/form/edit-page.tsx').then(({ EditPage }) => EditPage),
   },
