@@ -42,24 +42,27 @@ export function FormFrame({
         lacking={(step) => missing.filter(({ field }) => stepOf(field, kit.before !== undefined) === step).length}
         hrefOf={place.hrefOf}
       />
-      <WithSummary
-        title={t('titles.page.edit.summary')}
-        summary={<EditSummary kit={kit} missing={missing} onOpen={place.openField} />}
-      >
-        <h2 ref={heading} tabIndex={-1} class="edit-heading">
-          {t('titles.page.edit.step-of', { number: at + 1, count: steps.length })}{' '}
-          {t(`titles.page.edit.step.${place.step}`)}
-        </h2>
-        {children}
-        <div class="edit-acts">
-          {before && <LinkButton href={place.hrefOf(before)}>{t('titles.page.edit.back')}</LinkButton>}
-          {next && (
-            <LinkButton kind="primary" href={place.hrefOf(next)}>
-              {t('titles.page.edit.next', { step: t(`titles.page.edit.step.${next}`) })}
-            </LinkButton>
-          )}
-        </div>
-      </WithSummary>
+      {/* The grid of goods needs the whole width; the summary then stands below it. */}
+      <div class={place.step === 'goods' ? 'edit-wide' : undefined}>
+        <WithSummary
+          title={t('titles.page.edit.summary')}
+          summary={<EditSummary kit={kit} missing={missing} onOpen={place.openField} />}
+        >
+          <h2 ref={heading} tabIndex={-1} class="edit-heading">
+            {t('titles.page.edit.step-of', { number: at + 1, count: steps.length })}{' '}
+            {t(`titles.page.edit.step.${place.step}`)}
+          </h2>
+          {children}
+          <div class="edit-acts">
+            {before && <LinkButton href={place.hrefOf(before)}>{t('titles.page.edit.back')}</LinkButton>}
+            {next && (
+              <LinkButton kind="primary" href={place.hrefOf(next)}>
+                {t('titles.page.edit.next', { step: t(`titles.page.edit.step.${next}`) })}
+              </LinkButton>
+            )}
+          </div>
+        </WithSummary>
+      </div>
     </>
   )
 }

@@ -35,7 +35,9 @@ export function SignStep({
   const { t } = words
   const { title, acts } = kit.view
   const act = title.status === 'returned' ? 'resend' : 'sign'
-  const why = acts.find((one) => one.act === act && !one.possible)?.why
+  const refusal = acts.find((one) => one.act === act && !one.possible)?.why
+  /** What is missing in the text is listed; here stands only what the text cannot mend. */
+  const why = missing.some(({ reason }) => reason === refusal?.reason) ? undefined : refusal
   const [declared, setDeclared] = useState(false)
   const [tried, setTried] = useState(0)
   const { busy, problem, send } = useAct<ActDone>()
@@ -75,7 +77,9 @@ export function SignStep({
         <Button kind="primary" icon="seal" busy={busy} onClick={sign} impossible={why && objectionText(why, words)}>
           {t(`titles.act.${act}`)}
         </Button>
-        {why && <p class="edit-hint">{t('titles.page.edit.others-sign', { owner: title.ownerName })}</p>}
+        {isAboutRights(why?.reason) && (
+          <p class="edit-hint">{t('titles.page.edit.others-sign', { owner: title.ownerName })}</p>
+        )}
       </Panel>
     </>
   )
@@ -85,3 +89,7 @@ export function SignStep({
 function TakesFocusWhen({ tried, children }: { tried: number; children: JSX.Element }) {
   return tried > 0 ? <TakesFocus on={tried}>{children}</TakesFocus> : children
 }
+
+/** Another person of the company, or the company itself, can sign. */
+const isAboutRights = (reason: string | undefined) =>
+  reason === 'right-needed' || reason === 'mandate-without-signature'
