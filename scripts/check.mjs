@@ -18,5 +18,7 @@ const failed = checks.filter(([name, command, argv]) => {
   process.stdout.write(`\n== ${name}\n`)
   return spawnSync(command, argv, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0
 })
-process.stdout.write(failed.length === 0 ? '\nall checks passed\n' : `\nfailed: ${failed.map(([name]) => name).join(', ')}\n`)
+process.stdout.write(
+  failed.length === 0 ? '\nall checks passed\n' : `\nfailed: ${failed.map(([name]) => name).join(', ')}\n`,
+)
 process.exit(failed.length === 0 ? 0 : 1)

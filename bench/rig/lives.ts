@@ -12,7 +12,7 @@ export async function done(send: Send, request: ApiRequest): Promise<Answer> {
 }
 
 /** Id of the title an answer speaks of. */
-export const titleIn = ({ body }: Answer): string => String((JSON.parse(body) as { id: unknown }).id)
+const titleIn = ({ body }: Answer): string => String((JSON.parse(body) as { id: unknown }).id)
 
 /** An import commitment brought to where customs may draw it down: four steps. Gives its id. */
 export async function domiciledTitle(send: Send, community: Community, lines: readonly Goods[]): Promise<string> {

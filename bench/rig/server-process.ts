@@ -50,7 +50,13 @@ export async function startServer({ environment, port, nodeArguments = [] }: Ser
   createInterface(child.stdout).on('line', (line) => {
     if (line.startsWith('{')) process.stderr.write(`${line}\n`)
   })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let wanted = false
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      if (!wanted) process.stderr.write(`the server ended by itself:\n${said}\n`)
+      resolve()
+    }),
+  )
 
   while (!(await answersAt(at))) {
     if (child.exitCode !== null) throw new Error(`the server ended before it answered:\n${said}`)
@@ -66,10 +72,12 @@ export async function startServer({ environment, port, nodeArguments = [] }: Ser
     cpuMs: () => cpuMsOf(processId(child)),
     residentMiB: () => residentMiBOf(processId(child)),
     async stop() {
+      wanted = true
       child.kill('SIGTERM')
       await ended
     },
     async kill() {
+      wanted = true
       child.kill('SIGKILL')
       await ended
     },

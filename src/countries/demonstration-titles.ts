@@ -38,7 +38,7 @@ const Goods = Closed({
 export type DemonstrationGoods = Type.Static<typeof Goods>
 
 /** What a title stands for beyond its status. */
-export const twists = [
+const twists = [
   'claimed',
   'question',
   'proposal',

@@ -22,7 +22,7 @@ const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
 const HoursOfDay = Type.Array(Closed({ from: TimeOfDay, until: TimeOfDay }))
 
 /** `pack.yaml` */
-export const PackCountry = Closed({
+const PackCountry = Closed({
   /** The name of the folder. */
   code: Type.String({ pattern: '^[a-z]{2,20}$' }),
   names: In3(100),
@@ -55,7 +55,7 @@ export const PackCalendar = Closed({
 export type PackCalendar = Type.Static<typeof PackCalendar>
 
 /** `organisations.yaml`: public bodies and banks. Companies register themselves. */
-export const PackOrganisation = Closed({
+const PackOrganisation = Closed({
   id: Id,
   code: OrganisationCode,
   kind: OrganisationKind,
@@ -114,7 +114,7 @@ const DemonstrationMandate = Closed({
 })
 
 /** `demonstration.yaml`: imaginary companies and people to try everything with. */
-export const PackDemonstration = Closed({
+const PackDemonstration = Closed({
   traders: Type.Array(DemonstrationTrader),
   people: Type.Array(DemonstrationPerson),
   mandates: Type.Array(DemonstrationMandate),

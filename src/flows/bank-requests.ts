@@ -6,7 +6,7 @@ import { type Database, query, type Statement } from '#platform/database/databas
 import type { FollowedFact } from '#platform/jobs/follow.ts'
 
 /** Our code in messages. */
-export const ourCode = 'GUICHET'
+const ourCode = 'GUICHET'
 
 export interface RequestDeps {
   readonly database: Database

@@ -2,7 +2,7 @@ import { addDays, weekday } from './dates.ts'
 import type { Instant, LocalDate } from './elements.ts'
 import type { Text } from './text.ts'
 
-export { addDays, addMonths, compareDays, daysBetween } from './dates.ts'
+export { addDays, addMonths } from './dates.ts'
 
 /**
  * Legal time and working time of a country, from its own table. The zone data of a runtime arrive months after a

@@ -24,7 +24,7 @@ export interface Gate {
 }
 
 /** Who may read without being known. */
-export const anonymous = 'anonymous'
+const anonymous = 'anonymous'
 
 interface Knock {
   readonly identity: Identity

@@ -15,7 +15,7 @@ import { productFolder } from '../product-folder.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** All migrations, in the order in which they run. */
-export const migrations = [
+const migrations = [
   ...recordMigrations,
   ...partyMigrations,
   ...titleMigrations,

@@ -211,7 +211,7 @@ export const Visa = Type.Object({
 })
 export type Visa = Type.Static<typeof Visa>
 
-export const PreDomiciliation = Type.Object({ reference: Words(40), bank: Id, at: Instant, by: Actor })
+const PreDomiciliation = Type.Object({ reference: Words(40), bank: Id, at: Instant, by: Actor })
 export const Domiciliation = Type.Object({
   number: Words(40),
   bank: Id,

@@ -39,7 +39,7 @@ export const TitlePage = Type.Object({
 export type TitlePage = Type.Static<typeof TitlePage>
 
 /** Balance of one line. `allowed` is what the ministry left of what was asked. */
-export const LineBalance = Type.Object({
+const LineBalance = Type.Object({
   line: Id,
   unit: Type.String(),
   asked: Type.String(),

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Id, Instant, OneOf } from '#kernel/elements.ts'
 
 /** How soon a person should know. `low` is only shown in the application; the others are also mailed to those who want it. */
-export const urgencies = ['low', 'normal', 'high'] as const
+const urgencies = ['low', 'normal', 'high'] as const
 export const Urgency = OneOf(urgencies)
 export type Urgency = Type.Static<typeof Urgency>
 

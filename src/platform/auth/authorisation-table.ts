@@ -5,7 +5,7 @@
  * `-` never · `yes` without regard to a record · `own` records that concern one's own organisation ·
  * `mandated` records of a company whose mandate is in force · `own+mandated` either.
  */
-export const permissions = ['-', 'yes', 'own', 'mandated', 'own+mandated'] as const
+const permissions = ['-', 'yes', 'own', 'mandated', 'own+mandated'] as const
 export type Permission = (typeof permissions)[number]
 
 export interface AuthorisationTable {

@@ -44,3 +44,13 @@ export function violatedConstraint(error: unknown): string | undefined {
 
 /** Serialization failure or deadlock: the same transaction may be tried again. */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error) ?? '')
+
+/**
+ * The database cannot be reached, or the connection broke before the answer came. What was under way is done or not
+ * done, never half; a keyed request may be sent again as it was.
+ */
+export class DatabaseAway extends Error {
+  constructor(cause: unknown) {
+    super('the database cannot be reached', { cause })
+  }
+}

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Database, Row, Statement } from './database.ts'
+import { type Database, DatabaseAway, type Row, type Statement, sqlState } from './database.ts'
 
 const asIs = (text: string) => text
 const isoInstant = (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
@@ -27,41 +27,36 @@ export function openPostgresql(
   { connections = 10, namedStatements = true }: PostgresqlOptions = {},
 ): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true } as pg.PoolConfig)
-  // An idle connection cut by the server is replaced at its next use; without a listener it would end the process.
+  // A connection cut by the server fails what runs on it and is replaced at its next use; without listeners, for idle
+  // connections and for those at work, it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      throw new DatabaseAway(error)
+    })
   const counted = { roundTrips: 0, commits: 0 }
 
   return {
     engine: 'postgresql',
     counted,
     async batch(statements) {
-      const client = await pool.connect()
-      let broken: Error | undefined
+      const client = await connect()
+      let away: DatabaseAway | undefined
       try {
         counted.roundTrips += 1
         counted.commits += 1
-        const [only, ...more] = statements
-        if (only && more.length === 0) return [(await client.query(config(only, namedStatements))).rows]
-        const outcomes = await Promise.allSettled([
-          client.query('begin'),
-          ...statements.map((statement) => client.query(config(statement, namedStatements))),
-          client.query('commit'),
-        ])
-        const failed = outcomes.find((outcome) => outcome.status === 'rejected')
-        if (failed?.status === 'rejected') {
-          // Errors without SQLSTATE are of the connection, not of a statement: do not use it again.
-          if (!(failed.reason instanceof pg.DatabaseError)) broken = failed.reason
-          throw failed.reason
-        }
-        return outcomes
-          .slice(1, -1)
-          .map((outcome) => (outcome.status === 'fulfilled' ? (outcome.value.rows as Row[]) : []))
+        return await pipelined(client, statements, namedStatements)
+      } catch (error) {
+        if (!isOfConnection(error)) throw error
+        away = new DatabaseAway(error)
+        throw away
       } finally {
-        client.release(broken)
+        client.release(away)
       }
     },
     async script(text) {
-      const client = await pool.connect()
+      const client = await connect()
       try {
         await client.query(`begin;\n${text}\n;commit`)
       } catch (error) {
@@ -74,6 +69,27 @@ export function openPostgresql(
     close: () => pool.end(),
   }
 }
+
+/** Sends everything at once. Gives the rows of each statement; throws the first statement's error. */
+async function pipelined(client: pg.PoolClient, statements: readonly Statement[], named: boolean): Promise<Row[][]> {
+  const [only, ...more] = statements
+  if (only && more.length === 0) return [(await client.query<Row>(config(only, named))).rows]
+  const outcomes = await Promise.allSettled([
+    client.query<Row>('begin'),
+    ...statements.map((statement) => client.query<Row>(config(statement, named))),
+    client.query<Row>('commit'),
+  ])
+  return outcomes
+    .map((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason
+      return outcome.value.rows
+    })
+    .slice(1, -1)
+}
+
+/** Errors without SQLSTATE are of the connection; so are those of a server that is shutting down or starting up. */
+const isOfConnection = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || /^(08|57P0)/.test(sqlState(error) ?? '')
 
 const config = ({ text, values, name }: Statement, named: boolean) => ({
   text,

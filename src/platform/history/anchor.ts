@@ -13,7 +13,7 @@ import { SignedHead } from './signed-head.ts'
  * authority's signature and certificates are NOT checked here; that is left to openssl:
  * `openssl ts -verify -data head.json -in token.der -token_in -CAfile authority.pem` (head.json = `anchoredText`).
  */
-export const Anchor = Type.Object(
+const Anchor = Type.Object(
   {
     head: SignedHead,
     /** When the authority says it saw the head. */

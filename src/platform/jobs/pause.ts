@@ -1,7 +1,7 @@
 const secondMs = 1_000
 
 /** Milliseconds to wait after the given number of failures in a row (from 1): twice as long each time, `longestMs` at most. */
-export const pauseAfter = (failures: number, firstMs: number, longestMs: number): number =>
+const pauseAfter = (failures: number, firstMs: number, longestMs: number): number =>
   Math.min(firstMs * 2 ** Math.min(failures - 1, 30), longestMs)
 
 /** Pauses of our own work, which fails for reasons that soon pass: from one second to one minute. */

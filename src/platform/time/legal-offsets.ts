@@ -8,7 +8,7 @@ import type { Instant } from '#kernel/elements.ts'
  */
 
 /** The edition of the IANA database that answers, such as `2026f`. */
-export const zoneEdition: string = moment.tz.dataVersion
+const zoneEdition: string = moment.tz.dataVersion
 
 /**
  * Legal offsets of `zone` (IANA name) in force from `from` until before `until`, oldest first; the first begins at `from`.

@@ -11,7 +11,7 @@ import { WhenLoaded } from '../when-loaded.tsx'
 import { type Description, operationsByTag } from './api-reference/description.ts'
 import { OperationView } from './api-reference/operation-view.tsx'
 
-const chapters = ['authentication', 'idempotency', 'paging', 'problems', 'webhooks'] as const
+const chapters = ['authentication', 'idempotency', 'paging', 'problems'] as const
 
 /** The API for those who connect their own system: how to begin, and every operation as the server describes it. */
 export function ApiPage() {

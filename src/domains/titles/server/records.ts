@@ -73,7 +73,7 @@ export function titleRecords(law: TitleLaw, calendar: Calendar): RecordTable<Tit
  * Who may see a title: its owner, the owner's agents under a mandate for this category, and, once it is signed, every
  * body it is put before. A bank that had it keeps sight of what it decided.
  */
-export function readersOf(title: Title, law: TitleLaw): string[] {
+function readersOf(title: Title, law: TitleLaw): string[] {
   const owner = [title.owner, `${title.owner}:${title.category}`, `${title.owner}:*`]
   const { content } = title
   if (!content) return owner

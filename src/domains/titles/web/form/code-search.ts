@@ -25,14 +25,14 @@ interface HsFound {
 const mostShown = 30
 
 /** Lower case, without accents: how words are compared. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
 
 /** The entries whose code begins with what was typed, then those named so in any of the three languages. */
-export function matching<Entry extends Named>(entries: readonly Entry[], query: string): readonly Entry[] {
+function matching<Entry extends Named>(entries: readonly Entry[], query: string): readonly Entry[] {
   const wanted = plain(query.trim())
   const rank = ({ code, name }: Entry) => {
     if (plain(code).startsWith(wanted)) return 0
