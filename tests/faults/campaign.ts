@@ -43,7 +43,7 @@ export interface CampaignReport extends Omit<DurableReport, 'violations'> {
 }
 
 /** A kill comes this long after the load went on, evenly spread. */
-const killAfterMs = { least: 50, most: 700 }
+const killAfterMs = { least: 50, most: 1000 }
 /** Of earlier acknowledged requests, how many are sent again after each kill, besides all since the kill before. */
 const olderRepeated = 20
 

@@ -51,6 +51,6 @@ export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].inclu
  */
 export class DatabaseAway extends Error {
   constructor(cause: unknown) {
-    super('the database cannot be reached', { cause })
+    super(`the database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }

@@ -20,7 +20,8 @@ export interface PostgresqlOptions {
 
 /**
  * A real PostgreSQL (≥ 15). Each batch is pipelined: begin, statements and commit leave in one write and are answered
- * in one read. Throws the first statement's error; the transaction is then rolled back by the server.
+ * in one read. Throws the first statement's error, and the transaction is then rolled back by the server; throws
+ * DatabaseAway when there is no connection, or none any more.
  */
 export function openPostgresql(
   url: string,
@@ -33,7 +34,7 @@ export function openPostgresql(
   pool.on('connect', (client) => client.on('error', () => undefined))
   const connect = () =>
     pool.connect().catch((error: unknown) => {
-      throw new DatabaseAway(error)
+      throw isOfConnection(error) ? new DatabaseAway(error) : error
     })
   const counted = { roundTrips: 0, commits: 0 }
 

@@ -14,6 +14,7 @@ import type { TSchema } from 'typebox'
 import { Overtaken } from '#kernel/carry-out.ts'
 import { type Objection, objects } from '#kernel/decision.ts'
 import type { Language } from '#kernel/text.ts'
+import { DatabaseAway } from '../database/database.ts'
 import { checkerOf } from './check-input.ts'
 import { ProblemError, problemOf, type Wording } from './problem.ts'
 import type { Incoming, Route } from './route.ts'
@@ -191,6 +192,11 @@ function problemAnswerer<Visitor>(options: ServerOptions<Visitor>) {
     if (error instanceof Overtaken) {
       reply.header('retry-after', '1')
       return sendProblem(reply, request, options, [{ kind: 'conflict', reason: 'busy-try-again' }], 503)
+    }
+    if (error instanceof DatabaseAway) {
+      request.log.error({ err: error, url: request.routeOptions.url }, 'database away')
+      reply.header('retry-after', '1')
+      return sendProblem(reply, request, options, [{ kind: 'conflict', reason: 'database-away' }], 503)
     }
     const known = 'code' in error && typeof error.code === 'string' ? reasonOfCode[error.code] : undefined
     if (known) return sendProblem(reply, request, options, [{ kind: 'invalid', reason: known[1] }], known[0])
