@@ -42,14 +42,15 @@ export interface CampaignReport extends Omit<DurableReport, 'violations'> {
   readonly violations: readonly string[]
 }
 
-/** A kill comes this long after the load went on, evenly spread. */
-const killAfterMs = { least: 50, most: 1000 }
+/** A kill comes after so many more answers, evenly spread, and then at any moment within the steps under way. */
+const killAfterAnswers = { least: 1, most: 120 }
+const killWithinMs = 40
 /** Of earlier acknowledged requests, how many are sent again after each kill, besides all since the kill before. */
 const olderRepeated = 20
 
 /**
  * Kills a server, or its database, under load at random points, again and again. After each kill it looks at what is
- * left, starts it again, and sends acknowledged requests a second time. The same seed kills after the same pauses.
+ * left, starts it again, and sends acknowledged requests a second time. The same seed kills after as many answers.
  */
 export async function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
   const { database, kills, seed, cluster } = options
@@ -68,7 +69,9 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
   try {
     for (let kill = 1, known = 0; kill <= kills; kill += 1) {
       gate.open()
-      await pause(killAfterMs.least + random() * (killAfterMs.most - killAfterMs.least))
+      const answers = killAfterAnswers.least + random() * (killAfterAnswers.most - killAfterAnswers.least)
+      await ledger.reaches(known + answers)
+      await pause(random() * killWithinMs)
       gate.close()
       await (cluster ?? server).kill()
       const begun = performance.now()
