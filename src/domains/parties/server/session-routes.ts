@@ -9,7 +9,15 @@ import { ProblemError } from '#platform/http/problem.ts'
 import { type Incoming, type Route, route } from '#platform/http/route.ts'
 import { nothing, ok, type Reply, type Visit } from '#platform/http/visit.ts'
 import type { KnownCaller } from './doors.ts'
-import { accountFor, endSession, type Identities, openMachineToken, openSession, tokenSeconds } from './sign-in.ts'
+import {
+  accountFor,
+  endSession,
+  type Identities,
+  openMachineToken,
+  openSession,
+  sessionSeconds,
+  tokenSeconds,
+} from './sign-in.ts'
 
 export const sessionCookie = 'guichet_session'
 
@@ -33,7 +41,7 @@ export function sessionRoutes(desk: SessionDesk): Route<Visit<KnownCaller> | und
 
   const signedIn = async (raw: Incoming['raw'], account: string): Promise<Reply> => {
     const session = await openSession(desk.database, account, desk.now(), raw.headers['user-agent'] ?? '')
-    return { status: 204, headers: { 'set-cookie': cookieFor(desk, session.secret, session.expiresAt) } }
+    return { status: 204, headers: { 'set-cookie': cookieFor(desk, session.secret, sessionSeconds) } }
   }
 
   return [
@@ -104,7 +112,7 @@ export function sessionRoutes(desk: SessionDesk): Route<Visit<KnownCaller> | und
           await endSession(desk.database, hash, desk.now())
           desk.identities.forget('session', hash)
         }
-        return { ...nothing, headers: { 'set-cookie': cookieFor(desk, '', new Date(0)) } }
+        return { ...nothing, headers: { 'set-cookie': cookieFor(desk, '', 0) } }
       },
     }),
     route({
@@ -185,5 +193,6 @@ function demonstrationRoutes(
   ]
 }
 
-const cookieFor = ({ secureCookies }: SessionDesk, value: string, expires: Date) =>
-  `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Expires=${expires.toUTCString()}${secureCookies ? '; Secure' : ''}`
+/** A life in seconds, not an instant: the clock of the browser may be wrong. */
+const cookieFor = ({ secureCookies }: SessionDesk, value: string, seconds: number) =>
+  `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secureCookies ? '; Secure' : ''}`

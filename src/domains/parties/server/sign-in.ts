@@ -13,14 +13,13 @@ export interface Identity {
 }
 
 /** How long a session lasts without signing in again. */
-const sessionHours = 12
+export const sessionSeconds = 12 * 3600
 /** How long a machine's token lasts (RFC 6749 `expires_in`, seconds). */
 export const tokenSeconds = 3600
 
 export interface OpenedSession {
   readonly secret: string
   readonly csrf: string
-  readonly expiresAt: Date
 }
 
 /** Checks login and password. `undefined` for any mismatch, in the same time whichever it is. */
@@ -39,13 +38,13 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const secret = newSecret()
   const csrf = newSecret()
-  const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
+  const expiresAt = new Date(now.getTime() + sessionSeconds * 1000)
   await query(
     database,
     'insert into session (token_hash, account, csrf, opened_at, expires_at, device) values ($1, $2, $3, $4, $5, $6)',
     [digestOf(secret), account, csrf, now.toISOString(), expiresAt.toISOString(), device.slice(0, 200)],
   )
-  return { secret, csrf, expiresAt }
+  return { secret, csrf }
 }
 
 export async function endSession(database: Database, tokenHash: Buffer, now: Date): Promise<void> {
