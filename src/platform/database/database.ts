@@ -32,7 +32,7 @@ export async function query(database: Database, text: string, values: readonly u
 }
 
 /** The SQLSTATE of a database error, or undefined for anything else. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { type Database, DatabaseAway, type Row, type Statement, sqlState } from './database.ts'
+import { BatchQuery } from './batch-query.ts'
+import { type Database, DatabaseAway } from './database.ts'
 
 const asIs = (text: string) => text
 const isoInstant = (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
@@ -19,15 +20,15 @@ export interface PostgresqlOptions {
 }
 
 /**
- * A real PostgreSQL (≥ 15). Each batch is pipelined: begin, statements and commit leave in one write and are answered
- * in one read. Throws the first statement's error, and the transaction is then rolled back by the server; throws
- * DatabaseAway when there is no connection, or none any more.
+ * A real PostgreSQL (≥ 15). Each batch leaves in one write, is one transaction and is answered at once. Throws the first
+ * statement's error, and the transaction is then rolled back by the server; throws DatabaseAway when there is no
+ * connection, or none any more.
  */
 export function openPostgresql(
   url: string,
   { connections = 10, namedStatements = true }: PostgresqlOptions = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: url, max: connections })
   // A connection cut by the server fails what runs on it and is replaced at its next use; without listeners, for idle
   // connections and for those at work, it would end the process.
   pool.on('error', () => undefined)
@@ -42,12 +43,13 @@ export function openPostgresql(
     engine: 'postgresql',
     counted,
     async batch(statements) {
+      const query = new BatchQuery(statements, { types, named: namedStatements })
       const client = await connect()
       let away: DatabaseAway | undefined
       try {
         counted.roundTrips += 1
         counted.commits += 1
-        return await pipelined(client, statements, namedStatements)
+        return await client.query(query).done
       } catch (error) {
         if (!isOfConnection(error)) throw error
         away = new DatabaseAway(error)
@@ -71,29 +73,8 @@ export function openPostgresql(
   }
 }
 
-/** Sends everything at once. Gives the rows of each statement; throws the first statement's error. */
-async function pipelined(client: pg.PoolClient, statements: readonly Statement[], named: boolean): Promise<Row[][]> {
-  const [only, ...more] = statements
-  if (only && more.length === 0) return [(await client.query<Row>(config(only, named))).rows]
-  const outcomes = await Promise.allSettled([
-    client.query<Row>('begin'),
-    ...statements.map((statement) => client.query<Row>(config(statement, named))),
-    client.query<Row>('commit'),
-  ])
-  return outcomes
-    .map((outcome) => {
-      if (outcome.status === 'rejected') throw outcome.reason
-      return outcome.value.rows
-    })
-    .slice(1, -1)
-}
-
-/** Errors without SQLSTATE are of the connection; so are those of a server that is shutting down or starting up. */
+/** Of the connection are errors without SQLSTATE, our own mistakes apart, and those of a server that stops or starts. */
 const isOfConnection = (error: unknown): boolean =>
-  !(error instanceof pg.DatabaseError) || /^(08|57P0)/.test(sqlState(error) ?? '')
-
-const config = ({ text, values, name }: Statement, named: boolean) => ({
-  text,
-  ...(values && { values: [...values] }),
-  ...(named && name && { name }),
-})
+  error instanceof pg.DatabaseError
+    ? /^(08|57P0)/.test(error.code ?? '')
+    : !(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
