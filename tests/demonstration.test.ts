@@ -3,6 +3,7 @@ import { demonstrationTitles } from '#countries/demonstration-titles.ts'
 import { availablePacks } from '#countries/load-pack.ts'
 import { type Title, titleStatuses } from '#domains/titles/title.ts'
 import { query } from '#platform/database/database.ts'
+import { authorisation } from '../src/apps/server/authorisation.ts'
 import { loadDemonstrationTitles } from '../src/apps/server/demonstration/load-titles.ts'
 import { openTestPlatform } from './support/open-test-platform.ts'
 
@@ -31,14 +32,17 @@ describe.each([...platforms])('the demonstration of %s', (country, { platform, a
     expect(String(row?.oldest) < String(row?.newest)).toBe(true)
   })
 
-  test('everybody in it finds a title, but for the operator', async () => {
+  test('everybody in it whom titles concern finds their list, and nobody else', async () => {
     for (const { login, organisation } of platform.pack.demonstration.people) {
       const kind = [...platform.pack.organisations, ...platform.pack.demonstration.traders].find(
         ({ code }) => code === organisation,
       )?.kind
       const person = await as(login)
       const { status } = await person.get('/api/titles')
-      expect([login, status]).toEqual([login, kind === 'operator' ? 403 : 200])
+      expect([login, status]).toEqual([
+        login,
+        authorisation.permission('titles.list', String(kind)) === '-' ? 403 : 200,
+      ])
     }
   })
 })

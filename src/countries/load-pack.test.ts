@@ -190,3 +190,23 @@ describe('what files say of one another is checked:', () => {
     expect(faultsAfter(file, from, to).map((fault) => [fault.file, fault.path])).toContainEqual([file, path])
   })
 })
+
+describe('the law on ports is refused when', () => {
+  test.each([
+    ['a port has no such authority', 'authority: harbour-office', 'authority: nobody', '/ports/0/authority'],
+    ['the authority is no port authority', 'authority: harbour-office', 'authority: customs', '/ports/0/authority'],
+    [
+      'a berth names a terminal the port does not have',
+      'terminal: BULK',
+      'terminal: WEST',
+      '/ports/0/berths/2/terminal',
+    ],
+    ['a gate closes before it opens', "until: '19:00'", "until: '06:00'", '/ports/0/terminals/0/gate'],
+    ['two berths have one code', 'code: E2', 'code: E1', '/ports/0/berths/1/code'],
+    ['numbers do not tell calls apart', '{port}{year}{sequence:6}{check}', '{port}{year}', '/callNumbering'],
+    ['a block has an owner nobody is', 'owner: carrier-agent', 'owner: somebody', '/blocks/1/owner'],
+    ['the currency is another', 'currency: XTS', 'currency: EUR', '/currency'],
+  ])('%s', (_, from, to, path) => {
+    expect(faultsAfter('ports.yaml', from, to)).toContainEqual(expect.objectContaining({ file: 'ports.yaml', path }))
+  })
+})

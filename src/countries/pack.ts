@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { OrganisationKind, Right } from '#domains/parties/party.ts'
+import { PortLaw } from '#domains/ports/port-law.ts'
 import { TitleLaw } from '#domains/titles/title-law.ts'
 import { CurrencyCode, Id, Instant, LocalDate, OneOf, Words } from '#kernel/elements.ts'
 import { languages } from '#kernel/text.ts'
@@ -84,7 +85,7 @@ export type IdentifierScheme = Type.Static<typeof IdentifierScheme>
 const DemonstrationTrader = Closed({
   id: Id,
   code: OrganisationCode,
-  kind: OneOf(['trader', 'customs-agent'] as const),
+  kind: OneOf(['trader', 'customs-agent', 'shipping-agent', 'forwarder', 'haulier'] as const),
   names: In3(200),
   identifiers: Type.Record(Type.String(), Type.String()),
   address: Words(500),
@@ -129,6 +130,7 @@ export const CountryPack = Closed({
   calendar: PackCalendar,
   organisations: Type.Array(PackOrganisation, { minItems: 1 }),
   law: TitleLaw,
+  ports: PortLaw,
   identifiers: Type.Array(IdentifierScheme),
   demonstration: PackDemonstration,
   texts: Closed({ fr: Texts, ar: Texts, en: Texts }),
@@ -141,6 +143,7 @@ export const packFiles = {
   calendar: 'calendar.yaml',
   organisations: 'organisations.yaml',
   law: 'titles.yaml',
+  ports: 'ports.yaml',
   identifiers: 'identifiers.yaml',
   demonstration: 'demonstration.yaml',
 } as const satisfies Partial<Record<keyof CountryPack, string>>

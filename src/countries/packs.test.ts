@@ -9,6 +9,7 @@ import { availablePacks, loadPack, packsFolder } from './load-pack.ts'
 import type { CountryPack } from './pack.ts'
 import { packSchemas } from './pack-schemas.ts'
 import { resolveLaw } from './resolve-law.ts'
+import { blockRoles, resolvePortLaw } from './resolve-port-law.ts'
 
 /** What holds for every pack found, whichever countries are there. */
 
@@ -64,6 +65,24 @@ describe.each(availablePacks())('the pack of %s', (code) => {
     expect(law.categories).toEqual(pack.law.categories)
   })
 
+  test('gives the houses of ports, cargo and gates ids, not codes', () => {
+    const law = resolvePortLaw(pack)
+    const ids = pack.organisations.map(({ id }) => id)
+    const named = [
+      law.customs,
+      ...law.informed,
+      ...law.ports.flatMap(({ authority, nauticalServices, terminals }) => [
+        authority,
+        ...nauticalServices,
+        ...terminals.map(({ organisation }) => organisation),
+      ]),
+      ...law.formalities.flatMap(({ authorities }) => authorities),
+      ...law.blocks.map(({ owner }) => owner).filter((owner) => !blockRoles.some((role) => role === owner)),
+      ...law.warehouses.places.map(({ organisation }) => organisation),
+    ]
+    for (const id of named) expect(ids).toContain(id)
+  })
+
   test('has exactly one body that works the platform, and at least two banks to move between', () => {
     const kinds = pack.organisations.map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'operator')).toHaveLength(1)
@@ -106,8 +125,12 @@ describe.each(availablePacks())('the pack of %s', (code) => {
   })
 
   test('shows four eyes: two officers may decide at every desk', () => {
-    const withDesks = ['bank', 'ministry', 'department', 'customs', 'exchange-office']
-    for (const body of pack.organisations.filter(({ kind }) => withDesks.includes(kind))) {
+    const { departments, customs, exchangeOffice } = pack.law
+    const named = [...departments.map(({ organisation }) => organisation), customs, exchangeOffice]
+    const desks = pack.organisations.filter(
+      ({ kind, code }) => ['bank', 'ministry'].includes(kind) || named.includes(code),
+    )
+    for (const body of desks) {
       const officers = pack.demonstration.people.filter(
         ({ organisation, rights }) => organisation === body.code && rights.includes('decide'),
       )

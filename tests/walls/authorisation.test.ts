@@ -18,6 +18,13 @@ const logins = {
   ministry: 'mona',
   customs: 'carla',
   'exchange-office': 'elsa',
+  'port-authority': 'hugo',
+  terminal: 'theo',
+  'shipping-agent': 'bella',
+  forwarder: 'fiona',
+  warehouse: 'wendy',
+  haulier: 'harry',
+  'nautical-services': 'neil',
   operator: 'olga',
 } as const
 type Role = keyof typeof logins

@@ -1,88 +1,92 @@
+import { organisationKinds } from '#domains/parties/party.ts'
 import { readAuthorisationTable } from '#platform/auth/authorisation-table.ts'
 
 /**
  * Who may call which route. Reviewed line by line; the server turns away by it, the tests try every cell.
  * The meaning of the cells is told in `authorisation-table.ts`.
  */
-export const authorisation = readAuthorisationTable(`
-route                             anonymous  trader  customs-agent  bank  department  ministry  customs  exchange-office  operator
+export const authorisation = readAuthorisationTable(
+  ['anonymous', ...organisationKinds],
+  `
+route                             anonymous  everyone
 
-session.read                      yes        yes     yes            yes   yes         yes       yes      yes              yes
-session.open                      yes        yes     yes            yes   yes         yes       yes      yes              yes
-session.close                     yes        yes     yes            yes   yes         yes       yes      yes              yes
-session.token                     yes        yes     yes            yes   yes         yes       yes      yes              yes
-account.preferences               -          yes     yes            yes   yes         yes       yes      yes              yes
-demonstration.roles               yes        yes     yes            yes   yes         yes       yes      yes              yes
-demonstration.signIn              yes        yes     yes            yes   yes         yes       yes      yes              yes
+session.read                      yes        yes
+session.open                      yes        yes
+session.close                     yes        yes
+session.token                     yes        yes
+account.preferences               -          yes
+demonstration.roles               yes        yes
+demonstration.signIn              yes        yes
+status.read                       yes        yes
+api.description                   yes        yes
+titles.law                        yes        yes
+ports.law                         yes        yes
+reference.hs                      yes        yes
+reference.lists                   yes        yes
+log.head                          yes        yes
+log.keys                          yes        yes
+log.consistency                   yes        yes
+live.stream                       -          yes
+notices.list                      -          yes
+notices.count                     -          yes
+notices.read                      -          yes
+mailbox.list                      -          yes
+organisations.list                -          yes
+colleagues.list                   -          yes
 
-status.read                       yes        yes     yes            yes   yes         yes       yes      yes              yes
-partner.messages                  -          -       -              yes   -           -         -        -                -
-partner.send                      -          -       -              yes   -           -         -        -                -
-api.description                   yes        yes     yes            yes   yes         yes       yes      yes              yes
-titles.law                        yes        yes     yes            yes   yes         yes       yes      yes              yes
-reference.hs                      yes        yes     yes            yes   yes         yes       yes      yes              yes
-reference.lists                   yes        yes     yes            yes   yes         yes       yes      yes              yes
-log.head                          yes        yes     yes            yes   yes         yes       yes      yes              yes
-log.keys                          yes        yes     yes            yes   yes         yes       yes      yes              yes
-log.consistency                   yes        yes     yes            yes   yes         yes       yes      yes              yes
+route                             trader  customs-agent  bank  department  ministry  customs  exchange-office  operator
 
-live.stream                       -          yes     yes            yes   yes         yes       yes      yes              yes
-notices.list                      -          yes     yes            yes   yes         yes       yes      yes              yes
-notices.count                     -          yes     yes            yes   yes         yes       yes      yes              yes
-notices.read                      -          yes     yes            yes   yes         yes       yes      yes              yes
-mailbox.list                      -          yes     yes            yes   yes         yes       yes      yes              yes
-
-mandates.list                     -          yes     yes            -     -           -         -        -                -
-mandates.propose                  -          yes     -              -     -           -         -        -                -
-mandates.accept                   -          -       own            -     -           -         -        -                -
-mandates.decline                  -          -       own            -     -           -         -        -                -
-mandates.revoke                   -          own     own            -     -           -         -        -                -
-organisations.list                -          yes     yes            yes   yes         yes       yes      yes              yes
-colleagues.list                   -          yes     yes            yes   yes         yes       yes      yes              yes
-
-titles.list                       -          yes     yes            yes   yes         yes       yes      yes              -
-titles.counts                     -          yes     yes            yes   yes         yes       yes      yes              -
-titles.read                       -          own     own+mandated   own   own         own       own      own              -
-titles.history                    -          own     own+mandated   own   own         own       own      own              -
-titles.start                      -          own     own+mandated   -     -           -         -        -                -
-titles.startFromInvoice           -          own     own+mandated   -     -           -         -        -                -
-invoices.read                     -          yes     yes            -     -           -         -        -                -
-titles.saveDraft                  -          own     own+mandated   -     -           -         -        -                -
-titles.discardDraft               -          own     own+mandated   -     -           -         -        -                -
-titles.sign                       -          own     own+mandated   -     -           -         -        -                -
-titles.resend                     -          own     own+mandated   -     -           -         -        -                -
-titles.attachDocument             -          own     own+mandated   own   own         own       own      own              -
-titles.readDocument               -          own     own+mandated   own   own         own       own      own              -
-titles.removeDocument             -          own     own+mandated   -     -           -         -        -                -
-titles.answerPreDomiciliation     -          -       -              own   -           -         -        -                -
-titles.giveOpinion                -          -       -              -     own         -         -        -                -
-titles.decide                     -          -       -              -     -           own       -        -                -
-titles.answerDomiciliation        -          -       -              own   -           -         -        -                -
-titles.impute                     -          -       -              -     -           -         own      -                -
-titles.reverseImputation          -          -       -              -     -           -         own      -                -
-titles.settle                     -          -       -              own   -           -         -        -                -
-titles.reverseSettlement          -          -       -              own   -           -         -        -                -
-titles.clear                      -          -       -              own   -           -         -        -                -
-titles.requestModification        -          own     own+mandated   -     -           -         -        -                -
-titles.requestExtension           -          own     own+mandated   -     -           -         -        -                -
-titles.requestCancellation        -          own     own+mandated   -     -           -         -        -                -
-titles.requestChangeOfBank        -          own     own+mandated   -     -           -         -        -                -
-titles.withdrawChange             -          own     own+mandated   -     -           -         -        -                -
-titles.answerChange               -          -       -              own   -           own       -        -                -
-titles.claim                      -          -       -              own   own         own       own      own              -
-titles.release                    -          -       -              own   own         own       own      own              -
-titles.handOver                   -          -       -              own   own         own       own      own              -
-titles.confirmProposal            -          -       -              own   own         own       own      own              -
-titles.discardProposal            -          -       -              own   own         own       own      own              -
-titles.ask                        -          -       -              own   own         own       own      own              -
-titles.answer                     -          own     own+mandated   -     -           -         -        -                -
-titles.fileSpecialRequest         -          own     own+mandated   own   -           -         -        -                -
-titles.decideSpecialRequest       -          -       -              -     -           -         -        own              -
-titles.receipt                    -          own     own+mandated   own   own         own       own      own              -
-titles.evidence                   -          own     own+mandated   own   own         own       own      own              -
-titles.print                      -          own     own+mandated   own   own         own       own      own              -
-titles.clearings                  -          -       -              own   -           -         -        yes              -
-templates.list                    -          yes     yes            -     -           -         -        -                -
-templates.save                    -          own     own+mandated   -     -           -         -        -                -
-templates.delete                  -          own     own+mandated   -     -           -         -        -                -
-`)
+mandates.list                     yes     yes            -     -           -         -        -                -
+mandates.propose                  yes     -              -     -           -         -        -                -
+mandates.accept                   -       own            -     -           -         -        -                -
+mandates.decline                  -       own            -     -           -         -        -                -
+mandates.revoke                   own     own            -     -           -         -        -                -
+partner.messages                  -       -              yes   -           -         -        -                -
+partner.send                      -       -              yes   -           -         -        -                -
+titles.list                       yes     yes            yes   yes         yes       yes      yes              -
+titles.counts                     yes     yes            yes   yes         yes       yes      yes              -
+titles.read                       own     own+mandated   own   own         own       own      own              -
+titles.history                    own     own+mandated   own   own         own       own      own              -
+titles.start                      own     own+mandated   -     -           -         -        -                -
+titles.startFromInvoice           own     own+mandated   -     -           -         -        -                -
+invoices.read                     yes     yes            -     -           -         -        -                -
+titles.saveDraft                  own     own+mandated   -     -           -         -        -                -
+titles.discardDraft               own     own+mandated   -     -           -         -        -                -
+titles.sign                       own     own+mandated   -     -           -         -        -                -
+titles.resend                     own     own+mandated   -     -           -         -        -                -
+titles.attachDocument             own     own+mandated   own   own         own       own      own              -
+titles.readDocument               own     own+mandated   own   own         own       own      own              -
+titles.removeDocument             own     own+mandated   -     -           -         -        -                -
+titles.answerPreDomiciliation     -       -              own   -           -         -        -                -
+titles.giveOpinion                -       -              -     own         -         -        -                -
+titles.decide                     -       -              -     -           own       -        -                -
+titles.answerDomiciliation        -       -              own   -           -         -        -                -
+titles.impute                     -       -              -     -           -         own      -                -
+titles.reverseImputation          -       -              -     -           -         own      -                -
+titles.settle                     -       -              own   -           -         -        -                -
+titles.reverseSettlement          -       -              own   -           -         -        -                -
+titles.clear                      -       -              own   -           -         -        -                -
+titles.requestModification        own     own+mandated   -     -           -         -        -                -
+titles.requestExtension           own     own+mandated   -     -           -         -        -                -
+titles.requestCancellation        own     own+mandated   -     -           -         -        -                -
+titles.requestChangeOfBank        own     own+mandated   -     -           -         -        -                -
+titles.withdrawChange             own     own+mandated   -     -           -         -        -                -
+titles.answerChange               -       -              own   -           own       -        -                -
+titles.claim                      -       -              own   own         own       own      own              -
+titles.release                    -       -              own   own         own       own      own              -
+titles.handOver                   -       -              own   own         own       own      own              -
+titles.confirmProposal            -       -              own   own         own       own      own              -
+titles.discardProposal            -       -              own   own         own       own      own              -
+titles.ask                        -       -              own   own         own       own      own              -
+titles.answer                     own     own+mandated   -     -           -         -        -                -
+titles.fileSpecialRequest         own     own+mandated   own   -           -         -        -                -
+titles.decideSpecialRequest       -       -              -     -           -         -        own              -
+titles.receipt                    own     own+mandated   own   own         own       own      own              -
+titles.evidence                   own     own+mandated   own   own         own       own      own              -
+titles.print                      own     own+mandated   own   own         own       own      own              -
+titles.clearings                  -       -              own   -           -         -        yes              -
+templates.list                    yes     yes            -     -           -         -        -                -
+templates.save                    own     own+mandated   -     -           -         -        -                -
+templates.delete                  own     own+mandated   -     -           -         -        -                -
+`,
+)

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { loadPack } from '#countries/load-pack.ts'
 import type { CountryPack } from '#countries/pack.ts'
 import { resolveLaw } from '#countries/resolve-law.ts'
+import { resolvePortLaw } from '#countries/resolve-port-law.ts'
 import type { Organisation } from '#domains/parties/party.ts'
 import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
 import { type Door, doorkeeper, type KnownCaller } from '#domains/parties/server/doors.ts'
@@ -11,6 +12,7 @@ import { registerOrganisations } from '#domains/parties/server/load-organisation
 import { mandateRecords } from '#domains/parties/server/mandate-records.ts'
 import { type Identities, identities } from '#domains/parties/server/sign-in.ts'
 import { type PartnerStates, partnerStates } from '#domains/partners/server/partner-states.ts'
+import type { PortLaw } from '#domains/ports/port-law.ts'
 import { codesOf } from '#domains/reference/codes.ts'
 import type { Reference } from '#domains/reference/reference.ts'
 import { loadReference } from '#domains/reference/server/load-reference.ts'
@@ -50,6 +52,7 @@ export interface Platform {
   readonly keys: Keys
   readonly translate: Readonly<Record<Language, Translate>>
   readonly titles: TitleDesk
+  readonly portLaw: PortLaw
   readonly live: LiveHub
   /** How the systems of partners do. */
   readonly partners: PartnerStates
@@ -109,6 +112,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       partnerOf: partners.of,
       files,
     },
+    portLaw: resolvePortLaw(pack),
     partners,
     dataFolder,
     live: liveHub(database, [

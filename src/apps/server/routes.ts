@@ -1,6 +1,7 @@
 import type { KnownCaller } from '#domains/parties/server/doors.ts'
 import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
+import { portRoutes } from '#domains/ports/server/port-routes.ts'
 import { referenceRoutes } from '#domains/reference/server/reference-routes.ts'
 import { actRoutes } from '#domains/titles/server/act-routes.ts'
 import { clearingRoutes } from '#domains/titles/server/clearing-routes.ts'
@@ -69,6 +70,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
       ...(settings.demonstration && { demonstration: demonstrationOf(pack) }),
     }),
     ...lawRoutes<Visit<KnownCaller> | undefined>(titles),
+    ...portRoutes<Visit<KnownCaller> | undefined>(platform.portLaw),
     ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...logRoutes<Visit<KnownCaller> | undefined>({ database: platform.database, keys: platform.keys }),
     ...(ofHouses as unknown as AnyRoute[]),

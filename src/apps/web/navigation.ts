@@ -14,7 +14,7 @@ const officers: readonly OrganisationKind[] = ['bank', 'department', 'ministry',
 const places: readonly (Place & { readonly for?: readonly OrganisationKind[]; readonly demonstrationOnly?: true })[] = [
   { path: '/', icon: 'home', text: 'web.nav.home' },
   { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
-  { path: '/titles', icon: 'title', text: 'web.nav.titles' },
+  { path: '/titles', icon: 'title', text: 'web.nav.titles', for: [...companies, ...officers] },
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },
   { path: '/notices', icon: 'bell', text: 'web.nav.notifications' },

@@ -49,6 +49,13 @@ export const strokes = {
   language: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3.5 12h17M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18',
   signOut: 'M10 4H4.5v16H10M9.5 12H20M15.5 7.5 20 12l-4.5 4.5',
   ship: 'M3.5 14h17L18 19.5H6zM6.5 14V9.5h11V14M10 9.5V5.5h4v4',
+  harbour:
+    'M12 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4M12 7v14M7.5 10.5h9M4 13.5c0 5 4 7.5 8 7.5s8-2.5 8-7.5M4 13.5l-1.5 2.5M4 13.5l3 1.5M20 13.5l1.5 2.5M20 13.5l-3 1.5',
+  crane: 'M7 21V4M4 21h6M7 4h13M7 4 4 9h3M16 4v6M13.5 10h5v5h-5z',
+  container: 'M3 6.5h18v11H3zM7 6.5v11M11 6.5v11M15 6.5v11M18.5 6.5v11',
+  warehouse: 'M3 20.5V9.5L12 4l9 5.5v11zM7 20.5V13h10v7.5M7 16.5h10',
+  truck:
+    'M2.5 6h11v10h-11zM13.5 9.5h4l3.5 3.5v3h-7.5M6.5 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
 } as const
 
 export type IconName = keyof typeof strokes
@@ -62,4 +69,5 @@ export const directional: ReadonlySet<IconName> = new Set<IconName>([
   'queue',
   'signOut',
   'edit',
+  'truck',
 ])

@@ -11,6 +11,13 @@ export const organisationKinds = [
   'ministry',
   'customs',
   'exchange-office',
+  'port-authority',
+  'terminal',
+  'shipping-agent',
+  'forwarder',
+  'warehouse',
+  'haulier',
+  'nautical-services',
   'operator',
 ] as const
 export const OrganisationKind = OneOf(organisationKinds)

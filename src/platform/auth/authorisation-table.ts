@@ -1,6 +1,8 @@
 /**
  * The authorisation table: one line a route, one column a role. Written as a table so that a person can review it,
- * read by the server to turn people away and by the tests to try every cell.
+ * read by the server to turn people away and by the tests to try every cell. It comes in parts, each with a head line
+ * of the roles it speaks of: `everyone` stands for all who are signed in and have no column of their own there, and
+ * whoever has no column in a part may call none of its routes.
  *
  * `-` never · `yes` without regard to a record · `own` records that concern one's own organisation ·
  * `mandated` records of a company whose mandate is in force · `own+mandated` either.
@@ -15,20 +17,28 @@ export interface AuthorisationTable {
   readonly routes: readonly string[]
 }
 
-/** Reads the table from text: a head line of roles, then `route cell cell …`. Throws on anything that is not a clear cell. */
-export function readAuthorisationTable(text: string): AuthorisationTable {
-  const [head, ...lines] = text
+/**
+ * Reads the table of these `roles` (`anonymous` and the kinds of caller) from text: parts of a head line
+ * `route role role …` and lines `route cell cell …`. Throws on anything that is not a clear cell.
+ */
+export function readAuthorisationTable(roles: readonly string[], text: string): AuthorisationTable {
+  const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split(/\s+/))
-  const roles = head?.slice(1) ?? []
   const cells = new Map<string, ReadonlyMap<string, Permission>>()
+  let columns: readonly string[] = []
   for (const [route = '', ...row] of lines) {
+    if (route === 'route') {
+      columns = columnsOf(row, roles)
+      continue
+    }
     if (cells.has(route)) throw new Error(`authorisation table: ${route} has two lines`)
-    if (row.length !== roles.length)
-      throw new Error(`authorisation table: ${route} has ${row.length} cells, not ${roles.length}`)
-    cells.set(route, new Map(roles.map((role, i) => [role, permissionOf(route, row[i] ?? '')])))
+    if (row.length !== columns.length)
+      throw new Error(`authorisation table: ${route} has ${row.length} cells, not ${columns.length}`)
+    const cellOf = (role: string) => row[columns.indexOf(columnFor(role, columns))] ?? '-'
+    cells.set(route, new Map(roles.map((role) => [role, permissionOf(route, cellOf(role))])))
   }
   return {
     roles,
@@ -40,6 +50,15 @@ export function readAuthorisationTable(text: string): AuthorisationTable {
     },
   }
 }
+
+function columnsOf(head: readonly string[], roles: readonly string[]): readonly string[] {
+  const unknown = head.find((column) => column !== 'everyone' && !roles.includes(column))
+  if (unknown) throw new Error(`authorisation table: "${unknown}" is no role`)
+  return head
+}
+
+const columnFor = (role: string, columns: readonly string[]): string =>
+  role === 'anonymous' || columns.includes(role) ? role : 'everyone'
 
 function permissionOf(route: string, cell: string): Permission {
   const permission = permissions.find((one) => one === cell)

@@ -19,13 +19,20 @@ interface DemonstrationRole {
 }
 
 const icons: Readonly<Record<OrganisationKind, IconName>> = {
-  trader: 'ship',
+  trader: 'container',
   'customs-agent': 'mandate',
   bank: 'bank',
   department: 'seal',
   ministry: 'organisation',
   customs: 'lock',
   'exchange-office': 'title',
+  'port-authority': 'harbour',
+  terminal: 'crane',
+  'shipping-agent': 'ship',
+  forwarder: 'container',
+  warehouse: 'warehouse',
+  haulier: 'truck',
+  'nautical-services': 'harbour',
   operator: 'account',
 }
 

@@ -19,6 +19,7 @@ export function HomePage() {
       </>
     )
   const isCompany = ['trader', 'customs-agent'].includes(organisation.kind)
+  const isOfficer = ['bank', 'department', 'ministry', 'customs', 'exchange-office'].includes(organisation.kind)
   return (
     <>
       <PageHeader
@@ -33,7 +34,8 @@ export function HomePage() {
           )
         }
       />
-      {isCompany ? <HomeOfCompany /> : <HomeOfOfficer />}
+      {isCompany && <HomeOfCompany />}
+      {isOfficer && <HomeOfOfficer />}
     </>
   )
 }

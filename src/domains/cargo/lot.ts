@@ -1,0 +1,129 @@
+import Type from 'typebox'
+import { Bill, ManifestDirection } from '#domains/manifests/manifest.ts'
+import { Amount, Id, Instant, LocalDate, OneOf, TextIn3, Words } from '#kernel/elements.ts'
+
+/**
+ * The lot: one bill of lading of a registered manifest. It is the hub: call, manifest, title, permits, declaration,
+ * blocks, delivery orders, appointments, gate and payments hang on it. It leaves the port when, and only when, every
+ * block on it is lifted. Its own id never changes; numbers of customs and carriers are references.
+ */
+
+/** Who acts, as facts keep them. */
+const By = Type.Object({ user: Id, name: Type.String(), organisation: Id, organisationName: Type.String() })
+
+/** A reason why a lot may not leave, with whoever can lift it. */
+export const Block = Type.Object({
+  id: Id,
+  /** Kind of the country's law (`customs`, `delivery-order`, `terminal-charges` …) or `hold` for one put by hand. */
+  kind: Words(40),
+  name: TextIn3,
+  owner: Id,
+  ownerName: Type.String(),
+  /** What lifts it. */
+  lifts: Type.Optional(TextIn3),
+  reason: Type.Optional(Words(500)),
+  since: Instant,
+  until: Type.Optional(Instant),
+  lifted: Type.Optional(Type.Object({ at: Instant, by: By, reference: Type.Optional(Words(60)) })),
+})
+export type Block = Type.Static<typeof Block>
+
+export const deliveryOrderStatuses = ['draft', 'issued', 'blocked', 'cancelled', 'replaced', 'used', 'expired'] as const
+/**
+ * Right to take delivery, given by an issuer to a beneficiary: carrier's agent → forwarder → importer. The chain is
+ * complete when the beneficiary of the last order is the consignee or whoever the consignee names.
+ */
+export const DeliveryOrder = Type.Object({
+  id: Id,
+  number: Type.Optional(Words(40)),
+  status: OneOf(deliveryOrderStatuses),
+  /** The order it follows in the chain. */
+  parent: Type.Optional(Id),
+  replaces: Type.Optional(Id),
+  issuer: Id,
+  issuerName: Type.String(),
+  beneficiary: Type.Optional(Id),
+  beneficiaryName: Words(300),
+  /** Customs agent who acts for the beneficiary, if named. */
+  representative: Type.Optional(Id),
+  validUntil: Type.Optional(LocalDate),
+  freight: Type.Optional(OneOf(['paid', 'unpaid', 'not-applicable'] as const)),
+  returnDepot: Type.Optional(Words(200)),
+  conditions: Type.Optional(Words(1000)),
+  issuedAt: Type.Optional(Instant),
+  reason: Type.Optional(Words(500)),
+})
+export type DeliveryOrder = Type.Static<typeof DeliveryOrder>
+
+export const lotStatuses = [
+  'announced', // registered, ship not unloaded yet
+  'landed',
+  'released', // every block lifted
+  'partly-delivered',
+  'delivered',
+  'moved', // under customs to a warehouse, another port, or transhipped
+  'abandoned',
+  'cancelled',
+] as const
+export const LotStatus = OneOf(lotStatuses)
+export type LotStatus = Type.Static<typeof LotStatus>
+
+/** What was found when it was unloaded. */
+export const Landing = Type.Object({
+  packages: Type.Integer({ minimum: 0 }),
+  grossKg: Type.Optional(Amount),
+  equipment: Type.Array(
+    Type.Object({ number: Words(17), at: Instant, seals: Type.Array(Words(20)), damage: Type.Optional(Words(300)) }),
+  ),
+  at: Instant,
+})
+export type Landing = Type.Static<typeof Landing>
+
+/** What left through a gate. */
+export const Delivery = Type.Object({
+  id: Id,
+  voucher: Type.Optional(Words(40)),
+  packages: Type.Integer({ minimum: 0 }),
+  grossKg: Type.Optional(Amount),
+  equipment: Type.Array(Words(17)),
+  vehicle: Type.Optional(Words(20)),
+  at: Instant,
+})
+export type Delivery = Type.Static<typeof Delivery>
+
+export const Lot = Type.Object({
+  id: Id,
+  manifest: Id,
+  manifestNumber: Words(40),
+  /** Line of the manifest, from 1. */
+  line: Type.Integer({ minimum: 1 }),
+  direction: ManifestDirection,
+  port: Words(5),
+  call: Words(40),
+  vessel: Words(100),
+  voyage: Words(20),
+  bill: Bill,
+  /** Lot of the master bill, for a house bill. */
+  parent: Type.Optional(Id),
+  /** The carrier's agent who answers for it, and the terminal that holds it. */
+  agent: Id,
+  agentName: Type.String(),
+  terminal: Type.Optional(Id),
+  terminalName: Type.Optional(Type.String()),
+  /** The consignee on the platform, when the bill's consignee is known here, and later right holders. */
+  consignee: Type.Optional(Id),
+  consigneeName: Type.Optional(Type.String()),
+  status: LotStatus,
+  blocks: Type.Array(Block),
+  deliveryOrders: Type.Array(DeliveryOrder),
+  landing: Type.Optional(Landing),
+  deliveries: Type.Array(Delivery),
+  /** References of other houses: titles, declarations, permits. */
+  references: Type.Array(Type.Object({ kind: Words(40), number: Words(60), id: Type.Optional(Id) })),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Lot = Type.Static<typeof Lot>
+
+/** Word of a mandate's scope by which an agent acts for a company on its cargo. */
+export const cargoScope = 'cargo'
