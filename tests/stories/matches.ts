@@ -2,7 +2,8 @@ import { decimal, decimalPattern } from '#kernel/decimals.ts'
 
 /**
  * Where a value is not as a story expects it, as a JSON pointer with what is there instead; nothing when it is.
- * Of an object only the expected fields count, of a list every element; amounts agree when they are the same number.
+ * Of an object only the expected fields count, of a list every element, or `{ some: … }` of it one; amounts agree when
+ * they are the same number.
  */
 export function mismatch(expected: unknown, actual: unknown, at = ''): string | undefined {
   if (Array.isArray(expected)) {
@@ -10,6 +11,10 @@ export function mismatch(expected: unknown, actual: unknown, at = ''): string | 
     return firstOf(expected.map((one, i) => mismatch(one, actual[i], `${at}/${i}`)))
   }
   if (typeof expected === 'object' && expected !== null) {
+    if (Array.isArray(actual) && 'some' in expected) {
+      const { some } = expected
+      return actual.some((one) => mismatch(some, one) === undefined) ? undefined : told(at, expected, actual)
+    }
     if (typeof actual !== 'object' || actual === null) return told(at, expected, actual)
     const fields = actual as Readonly<Record<string, unknown>>
     return firstOf(Object.entries(expected).map(([name, one]) => mismatch(one, fields[name], `${at}/${name}`)))

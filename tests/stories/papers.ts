@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packsFolder } from '#countries/load-pack.ts'
 
 /** A supplier's electronic invoice; any other XML is no invoice. */
 const invoice = fileURLToPath(new URL('../../src/connectors/ubl/samples/import-invoice.xml', import.meta.url))
@@ -14,8 +16,10 @@ const contents: Readonly<Record<string, Buffer>> = {
   empty: Buffer.alloc(0),
 }
 
-/** The bytes of a paper of this name; throws on an ending no story uses. */
-export function paper(name: string): Buffer {
+/** The bytes of a paper: the file of this name in the country's `stories/files`, or one made up after its ending; throws on an ending no story uses. */
+export function paper(name: string, country: string): Buffer {
+  const own = join(packsFolder, country, 'stories', 'files', name)
+  if (existsSync(own)) return readFileSync(own)
   if (name === 'supplier-invoice.xml') return readFileSync(invoice)
   const content = contents[name.split('.').at(-1) ?? '']
   if (!content) throw new Error(`no story sends a file like ${name}; there are: ${Object.keys(contents).join(', ')}`)

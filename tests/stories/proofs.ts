@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { HistoryEntry } from '#domains/titles/views.ts'
 import { runVerify } from '#platform/history/verify-command.ts'
 import type { Client } from '../support/client.ts'
 
 /**
- * What is wrong with the proofs a person takes away of a title: its evidence file, and the receipt of the last fact of each
+ * What is wrong with the proofs a person takes away of a record, read at `own`: its evidence file, and the receipt of the last fact of each
  * of these types. Each must verify offline with the keys the platform publishes, and no longer once a word was altered.
  */
 export async function faultOfProofs(
   app: FastifyInstance,
   reader: Client,
-  title: string,
+  own: string,
   types: readonly string[],
 ): Promise<string | undefined> {
-  const own = `/api/titles/${title}`
-  const { body } = await reader.get<{ entries?: readonly HistoryEntry[] }>(`${own}/history`)
+  const { body } = await reader.get<{ entries?: readonly { readonly number: number; readonly type: string }[] }>(
+    `${own}/history`,
+  )
   const keys = await reader.get<{ keys: readonly { readonly pem: string }[] }>('/api/log/keys')
   const pems = keys.body.keys.map(({ pem }) => pem)
   const papers = [{ name: 'evidence', url: `${own}/evidence` }]
@@ -36,8 +36,8 @@ export async function faultOfProofs(
 }
 
 /** True when both are told to be absent, as to a stranger. */
-export async function isWithoutProofs(reader: Client, title: string): Promise<boolean> {
-  const answers = await Promise.all(['evidence', 'receipts/1'].map((one) => reader.get(`/api/titles/${title}/${one}`)))
+export async function isWithoutProofs(reader: Client, own: string): Promise<boolean> {
+  const answers = await Promise.all(['evidence', 'receipts/1'].map((one) => reader.get(`${own}/${one}`)))
   return answers.every(({ status }) => status === 404)
 }
 

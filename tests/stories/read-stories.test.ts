@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { inOrder, mismatch } from './matches.ts'
 import { storiesOf } from './read-stories.ts'
 import { storySchema, storySchemaFile } from './story-schema.ts'
-import { laidOver } from './values.ts'
+import { laidOver, put } from './values.ts'
 
 /** How stories are read and what counts as told: a story that is wrong must never pass for one that is right. */
 
@@ -30,6 +30,23 @@ test('an act that does not exist and a beginning that is not there are told', ()
   ).toThrow('there is no given/ZZ.yaml')
 })
 
+test('what is told before by others comes first, and must be there', () => {
+  mkdirSync(join(folder, 'utopia', 'stories', 'given'), { recursive: true })
+  writeFileSync(join(folder, 'utopia', 'stories', 'given', 'dawn.yaml'), 'story: [{ as: gary, does: start }]\n')
+  const story = 'says: A title\nservices: [TIT-01]\nstory: [{ as: gina, does: sign }]\n'
+  expect(read(`${story}after: [dawn]\n`)[0]?.after).toEqual([{ as: 'gary', does: 'start' }])
+  expect(() => read(`${story}after: [dusk]\n`)).toThrow('there is no given/dusk.yaml')
+})
+
+test('a name inside an address is replaced, one inside a sentence is not', () => {
+  const scene = { pack: {} as never, named: undefined, made: { title: ['t-1'] }, now: new Date() }
+  expect(put({ at: '/api/titles/$title1/history', says: 'costs 3 $', id: '$title1' }, scene)).toEqual({
+    at: '/api/titles/t-1/history',
+    says: 'costs 3 $',
+    id: 't-1',
+  })
+})
+
 test('a file may hold several stories', () => {
   const one = 'services: [TIT-01]\nstory: [{ as: gina, does: sign }]\n'
   expect(read(`says: First\n${one}---\nsays: Second\n${one}`).map(({ story }) => story.says)).toEqual([
@@ -48,6 +65,8 @@ test('only what a story expects is compared, but all of it', () => {
   expect(mismatch({ a: '1.0', b: [{ c: 'x' }] }, { a: '1', b: [{ c: 'x', d: 2 }], e: 3 })).toBeUndefined()
   expect(mismatch({ b: [{ c: 'x' }] }, { b: [{ c: 'y' }] })).toBe('/b/0/c is "y", not "x"')
   expect(mismatch({ b: [] }, { b: [1] })).toBe('/b is [1], not []')
+  expect(mismatch({ b: { some: { c: 'y' } } }, { b: [{ c: 'x' }, { c: 'y', d: 1 }] })).toBeUndefined()
+  expect(mismatch({ b: { some: { c: 'z' } } }, { b: [{ c: 'x' }] })).toContain('/b is')
   expect(mismatch({ a: 'nothing' }, {})).toBeUndefined()
   expect(mismatch({ a: 'nothing' }, { a: 1 })).toBe('/a is 1, not "nothing"')
   expect(mismatch('2026-11-23T13:00', '2026-11-23T13:00:00.014Z')).toBeUndefined()

@@ -4,13 +4,16 @@ import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { parseDocument } from 'yaml'
 import { availablePacks, packsFolder } from '#countries/load-pack.ts'
-import { GivenTitle, Story } from './story.ts'
+import { type NounWord, nounOf, nounWords } from './nouns.ts'
+import { GivenSteps, GivenTitle, type Step, Story } from './story.ts'
 
 /** A story with the file it stands in, relative to the folder of all packs, and what its `given` begins with. */
 export interface FoundStory {
   readonly file: string
   readonly story: Story
   readonly given?: GivenTitle
+  /** The steps told before its own. */
+  readonly after: readonly Step[]
 }
 
 /** The countries that have stories, in alphabetical order. */
@@ -28,7 +31,10 @@ export function storiesOf(country: string, folder: string = packsFolder): FoundS
       const file = relative(folder, path)
       return readDocuments(path, file).map((value) => {
         const story = checked(Story, value, file)
-        return { file, story, ...(story.given && { given: givenTitle(stories, story.given.title, file) }) }
+        const after = (story.after ?? []).flatMap((one) => givenSteps(stories, one, file))
+        const misfit = deedOfAnotherNoun([...after, ...story.story])
+        if (misfit) throw new Error(`${file}: "${story.says}" ${misfit}`)
+        return { file, story, after, ...(story.given && { given: givenTitle(stories, story.given.title, file) }) }
       })
     })
 }
@@ -42,6 +48,27 @@ function givenTitle(stories: string, name: string, file: string): GivenTitle {
   if (!existsSync(path)) throw new Error(`${file}: /given/title: there is no given/${name}.yaml`)
   const [value] = readDocuments(path, `given/${name}.yaml`)
   return checked(GivenTitle, value, `given/${name}.yaml`)
+}
+
+/** The steps of `given/<name>.yaml` of a country; throws when there is no such file. */
+export const readGivenSteps = (country: string, name: string): readonly Step[] =>
+  givenSteps(join(packsFolder, country, 'stories'), name, country)
+
+function givenSteps(stories: string, name: string, file: string): Step[] {
+  const path = join(stories, 'given', `${name}.yaml`)
+  if (!existsSync(path)) throw new Error(`${file}: /after: there is no given/${name}.yaml`)
+  const [value] = readDocuments(path, `given/${name}.yaml`)
+  return checked(GivenSteps, value, `given/${name}.yaml`).story
+}
+
+/** The first deed that the noun spoken of at that step does not know. */
+function deedOfAnotherNoun(steps: readonly Step[]): string | undefined {
+  let word: NounWord = 'title'
+  for (const step of steps) {
+    word = step.of ?? nounWords.find((one) => step[one] !== undefined) ?? word
+    if (step.does !== undefined && !(step.does in nounOf(word).deeds)) return `nobody can ${step.does} a ${word}`
+  }
+  return undefined
 }
 
 /** A file holds one story, or several one after the other, each after a line of three dashes. */

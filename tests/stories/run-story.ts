@@ -1,5 +1,5 @@
 import type { TestPlatform } from '../support/open-test-platform.ts'
-import { type FoundStory, readGiven } from './read-stories.ts'
+import { type FoundStory, readGiven, readGivenSteps } from './read-stories.ts'
 import { openStage } from './stage.ts'
 import type { Given, GivenTitle, Step } from './story.ts'
 import { laidOver } from './values.ts'
@@ -8,12 +8,12 @@ import { laidOver } from './values.ts'
 const firstDay = '2026-11-23'
 
 /**
- * Plays a story on a running platform, with a title of its own. Throws with the file, the step and what was otherwise
+ * Plays a story on a running platform, with records of its own. Throws with the file, the step and what was otherwise
  * than told.
  */
-export async function runStory(test: TestPlatform, { file, story, given }: FoundStory): Promise<void> {
+export async function runStory(test: TestPlatform, { file, story, given, after }: FoundStory): Promise<void> {
   const stage = openStage(test, story.given?.day ?? firstDay)
-  const told = [...(story.given && given ? beginning(story.given, given) : []), ...story.story]
+  const told = [...(story.given && given ? beginning(story.given, given) : []), ...after, ...story.story]
   const before = told.length - story.story.length
   for (const [i, step] of told.entries()) {
     const fault = await stage.play(step)
@@ -29,7 +29,7 @@ export async function bringAbout(test: TestPlatform, given: Given): Promise<stri
     const fault = await stage.play(step)
     if (fault) throw new Error(`${given.title}${whatOf(step)}: ${fault}`)
   }
-  return stage.title()
+  return stage.record()
 }
 
 /** The steps that bring a given title to where the story finds it. */
@@ -55,3 +55,14 @@ function beginning({ by, for: owner, draft = {}, until, title }: Given, given: G
 }
 
 const whatOf = ({ as, does }: Step) => (as === undefined ? '' : ` (${as}${does === undefined ? '' : ` ${does}`})`)
+
+/** Brings about what the steps of `given/<name>.yaml` tell, one file after the other; gives the id of the record last spoken of. */
+export async function bringAboutSteps(test: TestPlatform, ...names: readonly string[]): Promise<string> {
+  const stage = openStage(test, firstDay)
+  for (const name of names)
+    for (const step of readGivenSteps(test.platform.pack.country.code, name)) {
+      const fault = await stage.play(step)
+      if (fault) throw new Error(`${name}${whatOf(step)}: ${fault}`)
+    }
+  return stage.record()
+}

@@ -1,10 +1,10 @@
-import type { HistoryEntry, TitleView } from '#domains/titles/views.ts'
 import type { NoticePage } from '#domains/work/notice.ts'
 import { instantAt, legalTime } from '#kernel/calendar.ts'
 import type { Client, ClientAnswer } from '../support/client.ts'
 import type { TestPlatform } from '../support/open-test-platform.ts'
-import { perform } from './deeds.ts'
 import { inOrder, mismatch } from './matches.ts'
+import { type NounWord, nounOf, nounWords } from './nouns.ts'
+import { paper } from './papers.ts'
 import { faultOfProofs, isWithoutProofs } from './proofs.ts'
 import type { Step } from './story.ts'
 import { put, type Scene } from './values.ts'
@@ -12,13 +12,18 @@ import { put, type Scene } from './values.ts'
 /** Plays the steps of one story; gives what was otherwise than the step says, nothing when all was as told. */
 export interface Stage {
   play(step: Step): Promise<string | undefined>
-  /** Id of the title the story speaks of now. */
-  title(): string
+  /** Id of the record the story speaks of now. */
+  record(): string
 }
 
-/** A page of titles, or of clearings, which name their title apart. */
+/** A page of records, or of what names its record apart (a clearing its title). */
 interface ListPage {
-  readonly rows: readonly { readonly id?: string; readonly title?: string }[]
+  readonly rows: readonly ({ readonly id?: string } & Partial<Readonly<Record<string, string>>>)[]
+}
+
+/** What a reader is given of a record of any noun: whatever else, the acts offered. */
+interface RecordView {
+  readonly acts?: readonly { readonly act: string; readonly possible: boolean }[]
 }
 
 interface Problem {
@@ -30,9 +35,11 @@ interface Problem {
 export function openStage({ platform, app, as, worker, moveClock }: TestPlatform, day: string): Stage {
   const { calendar, clock, pack } = platform
   const people = new Map<string, Client>()
-  const titles: { readonly id: string; readonly by: string }[] = []
-  const templates: string[] = []
-  let spokenOf = 0
+  /** What the story has made and found, by its word; who made it reads it when names of it are asked for. */
+  const made: Record<string, { readonly id: string; readonly by: string }[]> = {}
+  /** Which of its records the story speaks of, by noun. */
+  const places: Partial<Record<NounWord, number>> = {}
+  let word: NounWord = 'title'
 
   const moveTo = (toDay: string, time: string) => {
     moveClock(instantAt(calendar, toDay, time))
@@ -45,15 +52,30 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
     people.set(login, client)
     return client
   }
-  const title = () => titles[spokenOf]?.id ?? 'none'
+  const noun = () => nounOf(word)
+  const spokenOf = () => made[word]?.[places[word] ?? 0]
+  const record = () => spokenOf()?.id ?? 'none'
+  const remember = (what: string, id: string, by: string) => {
+    const kept = made[what] ?? []
+    made[what] = kept
+    const known = kept.findIndex((one) => one.id === id)
+    const place = known >= 0 ? known : kept.push({ id, by }) - 1
+    if (isNoun(what)) places[what] = place
+  }
 
   const scene = async (): Promise<Scene> => {
-    const known = titles[spokenOf]
-    const read = known && (await (await person(known.by)).get<TitleView>(`/api/titles/${known.id}`))
-    return { pack, title: read?.body.title, titles: titles.map(({ id }) => id), templates, now: clock.now() }
+    const known = spokenOf()
+    const view = known && (await (await person(known.by)).get(`${noun().at}/${known.id}`)).body
+    const { named } = noun()
+    return {
+      pack,
+      named: view === undefined ? undefined : (name) => named(view, name),
+      made: Object.fromEntries(Object.entries(made).map(([what, all]) => [what, all.map(({ id }) => id)])),
+      now: clock.now(),
+    }
   }
   const filled = async <T>(value: T): Promise<T> =>
-    JSON.stringify(value)?.includes('"$') ? (put(value, await scene()) as T) : value
+    JSON.stringify(value)?.includes('$') ? (put(value, await scene()) as T) : value
 
   async function act(login: string, step: Step): Promise<string | undefined> {
     if (!step.does) return undefined
@@ -64,13 +86,26 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
     return undefined
   }
 
-  async function once(login: string, deed: NonNullable<Step['does']>, input: Step['with']) {
-    const answer = await perform(await person(login), deed, input && (await filled(input)), title())
+  async function once(login: string, does: string, input: Step['with']) {
+    const deed = noun().deeds[does]
+    if (!deed) throw new Error(`nobody can ${does} a ${word}`)
+    const papers = (name: string) => paper(name, pack.country.code)
+    const answer = await deed(await person(login), (await filled(input)) ?? {}, { id: record(), paper: papers })
     const { id } = (answer.body ?? {}) as { id?: string }
-    if (answer.status === 201 && id && (deed === 'start' || deed === 'startFromInvoice'))
-      spokenOf = titles.push({ id, by: login }) - 1
-    if (answer.status === 201 && id && deed === 'saveTemplate') templates.push(id)
+    const what = noun().makes[does]
+    if (what !== undefined && answer.status === 201 && id) remember(what, id, login)
     return answer
+  }
+
+  /** The record of the noun that the person's list gives first for these filters. */
+  async function find(login: string, where: Step['finds']): Promise<string | undefined> {
+    if (!where) return undefined
+    const query = new URLSearchParams(await filled(where))
+    const { status, body } = await (await person(login)).get<ListPage>(`${noun().at}?${query}`)
+    const [row] = status === 200 ? body.rows : []
+    if (row?.id === undefined) return `finds no ${word} (${status})`
+    remember(word, row.id, login)
+    return undefined
   }
 
   /** What the person reads, one question after the other; the first that is otherwise counts. */
@@ -78,6 +113,7 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
     const reader = await person(login)
     return (
       (await sees(reader, step)) ??
+      (await reads(reader, step.reads)) ??
       (await isListed(reader, step.lists)) ??
       (await hasHistory(reader, step.history)) ??
       (await isTold(reader, step)) ??
@@ -88,10 +124,10 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   async function sees(reader: Client, step: Step): Promise<string | undefined> {
     const { sees: part, may = [], mayNot = [] } = step
     if (part === undefined && may.length + mayNot.length === 0) return undefined
-    const { status, body } = await reader.get<TitleView>(`/api/titles/${title()}`)
-    if (part === 'nothing') return status === 404 ? undefined : `the title is there to see (${status})`
+    const { status, body } = await reader.get<RecordView>(`${noun().at}/${record()}`)
+    if (part === 'nothing') return status === 404 ? undefined : `the ${word} is there to see (${status})`
     if (status !== 200) return `there is nothing to see (${status})`
-    const possible = body.acts.filter((one) => one.possible).map((one) => one.act)
+    const possible = (body.acts ?? []).filter((one) => one.possible).map((one) => one.act)
     const missing = may.find((one) => !possible.includes(one))
     const offered = mayNot.find((one) => possible.includes(one))
     if (missing) return `${missing} is not offered, only: ${possible.join(', ')}`
@@ -99,20 +135,27 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
     return mismatch(await filled(part ?? {}), body)
   }
 
+  async function reads(reader: Client, read: Step['reads']): Promise<string | undefined> {
+    if (!read) return undefined
+    const { at, where, gives } = await filled(read)
+    const { status, body } = await reader.get(where ? `${at}?${new URLSearchParams(where)}` : at)
+    if (gives === 'nothing') return [403, 404].includes(status) ? undefined : `${at} answers ${status}`
+    return status === 200 ? mismatch(gives, body) : `${at} answers ${status}`
+  }
+
   async function isListed(reader: Client, lists: Step['lists']): Promise<string | undefined> {
     if (!lists) return undefined
     const query = new URLSearchParams(await filled(lists.where ?? {}))
-    const list = lists.of ?? 'titles'
-    const { status, body } = await reader.get<ListPage>(`/api/${list}?${query}`)
+    const { status, body } = await reader.get<ListPage>(`${lists.of ? `/api/${lists.of}` : noun().at}?${query}`)
     if (status !== 200) return `the list answers ${status}`
-    const row = body.rows.find((one) => (one.title ?? one.id) === title())
-    if (lists.row === 'nothing') return row ? 'the title is in the list' : undefined
-    return row ? mismatch(await filled(lists.row), row) : 'the title is not in the list'
+    const row = body.rows.find((one) => (one[word] ?? one.id) === record())
+    if (lists.row === 'nothing') return row ? `the ${word} is in the list` : undefined
+    return row ? mismatch(await filled(lists.row), row) : `the ${word} is not in the list`
   }
 
   async function hasHistory(reader: Client, history: Step['history']): Promise<string | undefined> {
     if (!history) return undefined
-    const { body } = await reader.get<{ entries?: HistoryEntry[] }>(`/api/titles/${title()}/history`)
+    const { body } = await reader.get<{ entries?: { type: string }[] }>(`${noun().at}/${record()}/history`)
     const types = (body.entries ?? []).map(({ type }) => type)
     return inOrder(history, types) ? undefined : `the history is ${types.join(', ')}`
   }
@@ -120,7 +163,7 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   async function isTold(reader: Client, { told, untold = [] }: Step): Promise<string | undefined> {
     if (told === undefined && untold.length === 0) return undefined
     await worker.settled()
-    const heard = await noticesOf(reader, title())
+    const heard = await noticesOf(reader, record())
     if (told === 'nothing') return heard.length === 0 ? undefined : `is told of ${heard.join(', ')}`
     const missed = told?.find((one) => !heard.includes(one))
     const overheard = untold.find((one) => heard.includes(one))
@@ -131,27 +174,33 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   async function proves(reader: Client, types: Step['proves']): Promise<string | undefined> {
     if (!types) return undefined
     await worker.settled()
-    if (types !== 'nothing') return faultOfProofs(app, reader, title(), types)
-    return (await isWithoutProofs(reader, title())) ? undefined : 'proofs are given'
+    if (types !== 'nothing') return faultOfProofs(app, reader, `${noun().at}/${record()}`, types)
+    return (await isWithoutProofs(reader, `${noun().at}/${record()}`)) ? undefined : 'proofs are given'
   }
 
   return {
-    title,
+    record,
     async play(step) {
-      if (step.title !== undefined) spokenOf = step.title - 1
+      for (const one of nounWords.filter((each) => step[each] !== undefined)) {
+        word = one
+        places[one] = (step[one] ?? 1) - 1
+      }
+      word = step.of ?? word
       if (step.day !== undefined || step.time !== undefined) {
         const now = legalTime(calendar, clock.now().toISOString())
         moveTo(step.day ?? now.day, step.time ?? '09:00')
         await worker.settled()
       }
       if (step.as === undefined) return undefined
-      return (await act(step.as, step)) ?? (await look(step.as, step))
+      return (await find(step.as, step.finds)) ?? (await act(step.as, step)) ?? (await look(step.as, step))
     },
   }
 }
 
-/** Types of the facts of a title that a person has been given notice of, read page by page. */
-async function noticesOf(reader: Client, title: string): Promise<string[]> {
+const isNoun = (word: string): word is NounWord => (nounWords as readonly string[]).includes(word)
+
+/** Types of the facts of a record that a person has been given notice of, read page by page. */
+async function noticesOf(reader: Client, id: string): Promise<string[]> {
   const rows: NoticePage['rows'] = []
   let after: string | undefined
   do {
@@ -159,7 +208,7 @@ async function noticesOf(reader: Client, title: string): Promise<string[]> {
     rows.push(...body.rows)
     after = body.next
   } while (after !== undefined)
-  return rows.filter(({ record }) => record === title).map(({ type }) => type)
+  return rows.filter(({ record }) => record === id).map(({ type }) => type)
 }
 
 function answerFault({ status, body, text }: ClientAnswer<unknown>, { now, objects }: Step): string | undefined {
@@ -171,5 +220,5 @@ function answerFault({ status, body, text }: ClientAnswer<unknown>, { now, objec
   }
   if (objects !== undefined) return `did not object, but went on to ${(body as { status?: string })?.status}`
   const after = (body as { status?: string } | undefined)?.status
-  return now === undefined || after === now ? undefined : `the title is now ${after}, not ${now}`
+  return now === undefined || after === now ? undefined : `it is now ${after}, not ${now}`
 }

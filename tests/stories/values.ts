@@ -1,26 +1,24 @@
 import type { CountryPack } from '#countries/pack.ts'
-import type { Title } from '#domains/titles/title.ts'
 import { legalDay } from '#kernel/calendar.ts'
 
 /** What the names in a story may stand for while it runs. */
 export interface Scene {
   readonly pack: CountryPack
-  /** The title the story speaks of now, as its applicant reads it; absent before the first. */
-  readonly title: Title | undefined
-  /** Ids of the titles and templates of the story, in the order in which it made them. */
-  readonly titles: readonly string[]
-  readonly templates: readonly string[]
+  /** What a name stands for in the record the story speaks of now, as its maker reads it; absent before the first. */
+  readonly named: ((name: string) => unknown) | undefined
+  /** Ids of what the story has made and found, by its word, in order. */
+  readonly made: Readonly<Record<string, readonly string[]>>
   readonly now: Date
 }
 
 /**
- * The value with every `$name` in it replaced: `$bank:101` and `$organisation:customs` by code, `$colleague:nils` by
- * login; `$line1`, `$document1`, `$imputation1`, `$settlement1`, `$question1`, `$request1` of the title; `$title1`,
- * `$template1` of the story; `$number`, `$expiry`, `$today`; `$draft` and `$content` whole. An object with `like` is that
- * one, with the other fields laid over it. Throws when there is nothing of that name.
+ * The value with every `$name` in it replaced, also inside an address (`/api/lots/$lot1`): `$bank:101` and `$organisation:customs` by code,
+ * `$colleague:nils` by login; `$title1`, `$template1`, `$manifest1` of the story; `$today`; and what the noun spoken of
+ * names in its record (`$line1`, `$number`, `$draft` whole). An object with `like` is that one, with the other fields
+ * laid over it. Throws when there is nothing of that name.
  */
 export function put(value: unknown, scene: Scene): unknown {
-  if (typeof value === 'string') return value.startsWith('$') ? named(value.slice(1), scene) : value
+  if (typeof value === 'string') return text(value, scene)
   if (Array.isArray(value)) return value.map((one) => put(one, scene))
   if (typeof value !== 'object' || value === null) return value
   const { like, ...own } = value as Readonly<Record<string, unknown>>
@@ -28,6 +26,11 @@ export function put(value: unknown, scene: Scene): unknown {
     Object.entries(own).map(([name, one]) => [String(put(name, scene)), put(one, scene)]),
   )
   return like === undefined ? fields : laidOver(put(like, scene), fields)
+}
+
+function text(value: string, scene: Scene): unknown {
+  if (value.startsWith('$')) return named(value.slice(1), scene)
+  return value.startsWith('/api/') ? value.replace(/\$([\w:-]+)/g, (_, name) => String(named(name, scene))) : value
 }
 
 /** One value over another: objects field by field, lists element by element, `null` takes a field away, anything else replaces. */
@@ -50,40 +53,14 @@ function named(name: string, scene: Scene): unknown {
   return value
 }
 
-function find(name: string, { pack, title, titles, templates, now }: Scene): unknown {
+function find(name: string, { pack, named: ofRecord, made, now }: Scene): unknown {
   const [word = '', code] = name.split(':')
   if (code !== undefined) {
     if (word === 'colleague') return pack.demonstration.people.find(({ login }) => login === code)?.id
     return [...pack.organisations, ...pack.demonstration.traders].find((one) => one.code === code)?.id
   }
+  if (name === 'today') return legalDay(pack.calendar, now.toISOString())
   const counted = /^([a-z]+)(\d+)$/.exec(name)
-  if (counted) {
-    const i = Number(counted[2]) - 1
-    if (counted[1] === 'title') return titles[i]
-    if (counted[1] === 'template') return templates[i]
-    return title && listsOf(title)[counted[1] ?? '']?.[i]?.id
-  }
-  switch (name) {
-    case 'today':
-      return legalDay(pack.calendar, now.toISOString())
-    case 'number':
-      return title?.number
-    case 'expiry':
-      return title?.domiciliation?.expiresOn
-    case 'draft':
-      return title?.draft
-    case 'content':
-      return title?.content
-    default:
-      return undefined
-  }
+  const ids = made[counted?.[1] ?? '']
+  return ids && counted ? ids[Number(counted[2]) - 1] : ofRecord?.(name)
 }
-
-const listsOf = (title: Title): Readonly<Record<string, readonly { readonly id: string }[]>> => ({
-  line: title.content?.lines ?? title.draft.lines ?? [],
-  document: title.documents,
-  imputation: title.imputations,
-  settlement: title.settlements,
-  question: title.questions,
-  request: title.specialRequests,
-})
