@@ -36,6 +36,13 @@ const openFiles = [
   'domains/gates/gate.ts',
   'domains/gates/facts.ts',
   'domains/reference/reference.ts',
+  'domains/reference/shipping-lists.ts',
+  'domains/reference/location.ts',
+  'domains/reference/iso6346.ts',
+  'domains/reference/container-type.ts',
+  'domains/reference/imo-number.ts',
+  'domains/reference/mmsi.ts',
+  'domains/reference/unlocode.ts',
   'domains/work/notice.ts',
 ]
 const houseOf = (file: string) => /^domains\/([^/]+)\//.exec(file)?.[1]

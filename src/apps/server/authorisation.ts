@@ -23,6 +23,13 @@ titles.law                        yes        yes
 ports.law                         yes        yes
 reference.hs                      yes        yes
 reference.lists                   yes        yes
+reference.locations               yes        yes
+reference.packages                yes        yes
+reference.dangerousGoods          yes        yes
+reference.containerTypes          yes        yes
+reference.terminals               yes        yes
+reference.carriers                yes        yes
+reference.shippingLists           yes        yes
 log.head                          yes        yes
 log.keys                          yes        yes
 log.consistency                   yes        yes

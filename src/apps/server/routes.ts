@@ -3,6 +3,7 @@ import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
 import { portRoutes } from '#domains/ports/server/port-routes.ts'
 import { referenceRoutes } from '#domains/reference/server/reference-routes.ts'
+import { shippingRoutes } from '#domains/reference/server/shipping-routes.ts'
 import { actRoutes } from '#domains/titles/server/act-routes.ts'
 import { clearingRoutes } from '#domains/titles/server/clearing-routes.ts'
 import { documentRoutes } from '#domains/titles/server/document-routes.ts'
@@ -72,6 +73,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...lawRoutes<Visit<KnownCaller> | undefined>(titles),
     ...portRoutes<Visit<KnownCaller> | undefined>(platform.portLaw),
     ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
+    ...shippingRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...logRoutes<Visit<KnownCaller> | undefined>({ database: platform.database, keys: platform.keys }),
     ...(ofHouses as unknown as AnyRoute[]),
     statusRoute(platform),

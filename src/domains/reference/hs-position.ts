@@ -1,4 +1,4 @@
-import type { Text } from '#kernel/text.ts'
+import type { Names } from './name-in.ts'
 
 /**
  * A place in the Harmonized System: section ("II"), chapter ("09"), heading ("0901") or subheading ("090121").
@@ -8,7 +8,7 @@ export interface HsPosition {
   readonly code: string
   /** Code of the position it belongs to; a section has none. */
   readonly parent?: string
-  readonly names: { readonly en: string } & Partial<Text>
+  readonly names: Names
 }
 
 /** All positions by code, each after its parent. */

@@ -1,7 +1,8 @@
 import { type Language, languages } from '#kernel/text.ts'
 import { fold, foldedWords } from './fold-words.ts'
 import type { HsEntry, HsIndex } from './hs-index.ts'
-import { hsName, hsPath, type NameInLanguage } from './hs-names.ts'
+import { hsPath } from './hs-names.ts'
+import { type NameInLanguage, nameIn } from './name-in.ts'
 import type { Reference } from './reference.ts'
 import { spellings } from './spellings.ts'
 
@@ -39,7 +40,7 @@ export function searchHs(
     : entriesByWords(hsIndex, wordsMeant(query, language))
   return entries.slice(0, limit).map(({ position }) => ({
     code: position.code,
-    name: hsName(position, language),
+    name: nameIn(position.names, language),
     path: hsPath(hs, position, language),
   }))
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { indexHs } from '../hs-index.ts'
 import type { HsPosition, HsPositions } from '../hs-position.ts'
 import { type Country, type Currency, type Incoterm, type Reference, type Unit, unitKinds } from '../reference.ts'
-import { type Row, readTable } from './read-table.ts'
+import { byCode, cell, readDataFile, textOf } from './data-file.ts'
+import type { Row } from './read-table.ts'
 
 let loaded: Reference | undefined
 
@@ -17,25 +17,25 @@ function readReference(): Reference {
   return {
     hs,
     hsIndex: indexHs(hs.values()),
-    countries: byCode(readFile('countries.csv').map(toCountry)),
+    countries: byCode(readDataFile('countries.csv').map(toCountry)),
     currencies: byCode(readCurrencies()),
     units: readUnits(),
-    incoterms: byCode(readFile('incoterms.csv').map(toIncoterm)),
+    incoterms: byCode(readDataFile('incoterms.csv').map(toIncoterm)),
   }
 }
 
 /** Sections, chapters, headings, subheadings, each after its parent. Chapter 99 and the total are of trade statistics, not of the nomenclature. */
 function readHs(): HsPositions {
-  const words = new Map(readFile('hs-words.csv').map((row) => [cell(row, 'code'), row]))
+  const words = new Map(readDataFile('hs-words.csv').map((row) => [cell(row, 'code'), row]))
   const namesOf = (code: string, en: string): HsPosition['names'] => {
     const row = words.get(code)
     return row ? { fr: cell(row, 'fr'), ar: cell(row, 'ar'), en } : { en }
   }
-  const sections = readFile('sections.csv').map((row): HsPosition => {
+  const sections = readDataFile('sections.csv').map((row): HsPosition => {
     const code = cell(row, 'section')
     return { code, names: namesOf(code, cell(row, 'name')) }
   })
-  const positions = readFile('harmonized-system.csv')
+  const positions = readDataFile('harmonized-system.csv')
     .filter((row) => /^(?!99)\d/.test(cell(row, 'hscode')))
     .map((row): HsPosition => {
       const code = cell(row, 'hscode')
@@ -46,7 +46,7 @@ function readHs(): HsPositions {
 }
 
 function readUnits(): Reference['units'] {
-  const units = readFile('units.csv').map(toUnit)
+  const units = readDataFile('units.csv').map(toUnit)
   return new Map(units.flatMap((unit) => [unit.code, ...unit.aliases].map((code) => [code, unit])))
 }
 
@@ -67,7 +67,7 @@ const toCountry = (row: Row): Country => ({
 function readCurrencies(): readonly Currency[] {
   const french = new Intl.DisplayNames('fr', { type: 'currency' })
   const arabic = new Intl.DisplayNames('ar', { type: 'currency' })
-  return readFile('currencies.csv').map((row) => {
+  return readDataFile('currencies.csv').map((row) => {
     const code = cell(row, 'code')
     return {
       code,
@@ -79,16 +79,3 @@ function readCurrencies(): readonly Currency[] {
 }
 
 const toIncoterm = (row: Row): Incoterm => ({ code: cell(row, 'code'), name: textOf(row) })
-
-const readFile = (name: string): Row[] => readTable(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'))
-
-const byCode = <Entry extends { readonly code: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
-  new Map(entries.map((entry) => [entry.code, entry]))
-
-const textOf = (row: Row) => ({ fr: cell(row, 'fr'), ar: cell(row, 'ar'), en: cell(row, 'en') })
-
-function cell(row: Row, column: string): string {
-  const value = row[column]
-  if (!value) throw new Error(`reference table: column ${column} is empty in ${JSON.stringify(row)}`)
-  return value
-}
