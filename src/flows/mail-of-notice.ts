@@ -2,7 +2,11 @@ import type { Translate } from '#platform/i18n/messages.ts'
 
 /** A notice as a mail: its subject line and its text, in the language of the translator. */
 export function mailOfNotice(
-  { type, about }: { readonly type: string; readonly about: Readonly<Record<string, string>> },
+  {
+    kind,
+    type,
+    about,
+  }: { readonly kind: string; readonly type: string; readonly about: Readonly<Record<string, string>> },
   name: string,
   address: string,
   t: Translate,
@@ -12,7 +16,7 @@ export function mailOfNotice(
     body: [
       t('work.mail.greeting', { name }),
       t(`work.notice.${type}`, about),
-      `${t('work.mail.link')}\n${address}`,
+      `${t(`work.mail.link.${kind}`)}\n${address}`,
       `-- \n${t('work.mail.preferences')}`,
     ].join('\n\n'),
   }

@@ -2,22 +2,16 @@ import type { TitleFact } from '#domains/titles/facts.ts'
 import type { Title } from '#domains/titles/title.ts'
 import type { TitleLaw } from '#domains/titles/title-law.ts'
 import type { Language } from '#kernel/text.ts'
-import type { Database, Row, Statement } from '#platform/database/database.ts'
-import type { Translate } from '#platform/i18n/messages.ts'
+import type { Database, Row } from '#platform/database/database.ts'
 import type { FollowedFact, FollowUp } from '#platform/jobs/follow.ts'
-import { mailOfNotice } from './mail-of-notice.ts'
+import { type NoticeDeps, tellPerson } from './notice-statements.ts'
 import { noticeOfTitle, type TitleNotice } from './notices-of-title.ts'
 import { type MandateHeld, type Person, peopleTold } from './people-told.ts'
 
-export interface TellDeps {
+export interface TellDeps extends NoticeDeps {
   readonly database: Database
   readonly law: Pick<TitleLaw, 'exchangeOffice'>
-  readonly newId: () => string
   readonly today: () => string
-  readonly translate: Readonly<Record<Language, Translate>>
-  readonly publicUrl: string
-  /** `send`: mails leave; `keep`: they only wait to be looked at; `none`: there are none. */
-  readonly mails: 'send' | 'keep' | 'none'
 }
 
 /** When something happens to a title, the people concerned find a notice, and a mail where they want one. */
@@ -35,12 +29,9 @@ export function tellOfTitles(deps: TellDeps): FollowUp {
 
     const { people, mandates } = await communityOf(deps, told)
     return told.flatMap(({ fact, title, notice }) =>
-      peopleTold(notice.to, { actor: fact.by.user, category: title.category }, people, mandates).flatMap((person) => [
-        noticeStatement(deps.newId(), fact, notice, person),
-        ...(person.mailWanted && notice.urgency !== 'low' && deps.mails !== 'none'
-          ? [mailStatement(deps, fact, notice, person)]
-          : []),
-      ]),
+      peopleTold(notice.to, { actor: fact.by.user, category: title.category }, people, mandates).flatMap((person) =>
+        tellPerson(deps, fact, { ...notice, path: `/titles/${fact.record}` }, person),
+      ),
     )
   }
 }
@@ -81,7 +72,8 @@ async function communityOf(
   return { people: people.map(personFrom), mandates: mandates as unknown as MandateHeld[] }
 }
 
-const personFrom = (row: Row): Person => ({
+/** A row of the register as somebody who may be told. */
+export const personFrom = (row: Row): Person => ({
   id: String(row.id),
   organisation: String(row.organisation),
   name: String(row.name),
@@ -90,38 +82,3 @@ const personFrom = (row: Row): Person => ({
   rights: row.rights as Person['rights'],
   mailWanted: row.mail_wanted === true,
 })
-
-const noticeStatement = (id: string, fact: FollowedFact, notice: TitleNotice, person: Person): Statement => ({
-  name: 'notice.add',
-  text: `insert into notice (id, account, organisation, kind, record, type, about, urgency, at)
-    values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
-  values: [
-    id,
-    person.id,
-    person.organisation,
-    fact.house,
-    fact.record,
-    notice.type,
-    JSON.stringify(notice.about),
-    notice.urgency,
-    fact.at,
-  ],
-})
-
-function mailStatement(deps: TellDeps, fact: FollowedFact, notice: TitleNotice, person: Person): Statement {
-  const address = new URL(`/titles/${fact.record}`, deps.publicUrl).href
-  const { subject, body } = mailOfNotice(notice, person.name, address, deps.translate[person.language])
-  return {
-    name: 'mail.add',
-    text: `insert into mail (id, to_address, language, subject, body, at, next_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [
-      deps.newId(),
-      person.email,
-      person.language,
-      subject,
-      body,
-      fact.at,
-      deps.mails === 'send' ? fact.at : null,
-    ],
-  }
-}

@@ -48,6 +48,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
     GUICHET_COUNTRY: options.country ?? 'testland',
     GUICHET_RATE_LIMIT: '1000000',
     GUICHET_LOG: 'error',
+    GUICHET_WEBHOOK_LOOPBACK: 'on',
   })
   const { platform, app } = await start(() => openPlatform(settings, clock), options).catch(async (error) => {
     await own?.drop()

@@ -69,6 +69,14 @@ const routeBodies: Readonly<Record<string, object>> = {
   'mandates.accept': {},
   'mandates.decline': {},
   'mandates.revoke': { reason: 'R' },
+  'webhooks.subscribe': { address: 'https://hooks.example.org/', events: ['*'] },
+  'webhooks.change': { address: 'https://hooks.example.org/', events: ['*'] },
+  'webhooks.pause': {},
+  'webhooks.resume': {},
+  'webhooks.rotateSecret': {},
+  'webhooks.ping': {},
+  'webhooks.sendAgain': { from: 0 },
+  'webhooks.remove': {},
 }
 
 const files: Readonly<Record<string, readonly [query: string, name: string, content: Buffer]>> = {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type ArchiveSource, writeArchive } from '#platform/backup/archive.ts'
 import { openEmbedded } from '#platform/database/embedded.ts'
 import { folderFileStore } from '#platform/files/file-store.ts'
+import { loadOrCreateSecretRoot, secretRootName } from '#platform/webhooks/secret-root.ts'
 import type { ServerSettings } from '../server/settings.ts'
 import { keyFolder, keysOf } from './key-folder.ts'
 import { runPostgresqlTool } from './postgresql-tools.ts'
@@ -77,8 +78,9 @@ async function filesOf({ dataFolder }: ServerSettings): Promise<ArchiveSource[]>
 
 async function keyFilesOf(settings: ServerSettings): Promise<ArchiveSource[]> {
   const folder = keyFolder(settings)
+  await loadOrCreateSecretRoot(folder)
   const published = await readdir(join(folder, 'keys'))
-  return ['signing-key.pem', ...published.sort().map((name) => `keys/${name}`)].map((name) => ({
+  return ['signing-key.pem', secretRootName, ...published.sort().map((name) => `keys/${name}`)].map((name) => ({
     name: `keys/${name}`,
     path: join(folder, name),
   }))

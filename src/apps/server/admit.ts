@@ -92,7 +92,7 @@ function visitOf(
   return {
     at,
     today,
-    visitor: { user: identity.user, organisation: identity.organisation },
+    visitor: { user: identity.user, organisation: identity.organisation, isMachine: identity.kind === 'machine' },
     language: languageAsked(request) ?? gate.defaultLanguage,
     ...(expects !== undefined && { expects }),
     async read(statements) {

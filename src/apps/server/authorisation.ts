@@ -40,6 +40,18 @@ notices.read                      -          yes
 mailbox.list                      -          yes
 organisations.list                -          yes
 colleagues.list                   -          yes
+webhooks.events                   -          yes
+webhooks.list                     -          yes
+webhooks.subscribe                -          yes
+webhooks.read                     -          own
+webhooks.deliveries               -          own
+webhooks.change                   -          own
+webhooks.pause                    -          own
+webhooks.resume                   -          own
+webhooks.rotateSecret             -          own
+webhooks.ping                     -          own
+webhooks.sendAgain                -          own
+webhooks.remove                   -          own
 
 route                             trader  customs-agent  bank  department  ministry  customs  exchange-office  operator
 

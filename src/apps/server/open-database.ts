@@ -4,6 +4,7 @@ import { partyMigrations } from '#domains/parties/server/migrations.ts'
 import { partnerMigrations } from '#domains/partners/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
 import { titleMigrations } from '#domains/titles/server/migrations.ts'
+import { webhookMigrations } from '#domains/webhooks/server/migrations.ts'
 import { workMigrations } from '#domains/work/server/migrations.ts'
 import type { Database } from '#platform/database/database.ts'
 import { openEmbedded } from '#platform/database/embedded.ts'
@@ -11,6 +12,7 @@ import { migrate } from '#platform/database/migrations.ts'
 import { openPostgresql } from '#platform/database/postgresql.ts'
 import { mailMigrations } from '#platform/mail/migrations.ts'
 import { recordMigrations } from '#platform/records/migrations.ts'
+import { webhookDeliveryMigrations } from '#platform/webhooks/migrations.ts'
 import { productFolder } from '../product-folder.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -23,6 +25,8 @@ const migrations = [
   ...mailMigrations,
   ...workMigrations,
   ...partnerMigrations,
+  ...webhookDeliveryMigrations,
+  ...webhookMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

@@ -18,6 +18,8 @@ import type { Reference } from '#domains/reference/reference.ts'
 import { loadReference } from '#domains/reference/server/load-reference.ts'
 import { titleRecords } from '#domains/titles/server/records.ts'
 import type { TitleDesk } from '#domains/titles/server/title-desk.ts'
+import { webhookRecords } from '#domains/webhooks/server/records.ts'
+import type { WebhookDesk } from '#domains/webhooks/server/webhook-desk.ts'
 import { noticeNews } from '#domains/work/server/notice-news.ts'
 import type { Calendar } from '#kernel/calendar.ts'
 import type { Store } from '#kernel/carry-out.ts'
@@ -33,7 +35,10 @@ import { type LiveHub, liveHub, recordNews } from '#platform/live/live-hub.ts'
 import { recordStore } from '#platform/records/record-store.ts'
 import type { RecordTable } from '#platform/records/record-table.ts'
 import { type Clock, systemClock } from '#platform/time/clock.ts'
+import { loadOrCreateSecretRoot, secretOf } from '#platform/webhooks/secret-root.ts'
+import { addressFault } from '#platform/webhooks/webhook-address.ts'
 import { productFolder } from '../product-folder.ts'
+import { eventSources } from './event-sources.ts'
 import { openDatabase } from './open-database.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -53,6 +58,7 @@ export interface Platform {
   readonly translate: Readonly<Record<Language, Translate>>
   readonly titles: TitleDesk
   readonly portLaw: PortLaw
+  readonly webhooks: WebhookDesk
   readonly live: LiveHub
   /** How the systems of partners do. */
   readonly partners: PartnerStates
@@ -77,6 +83,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
   const dataFolder = inMemory ? join(productFolder, 'dist', 'memory', uuidv7()) : settings.dataFolder
   const files = folderFileStore(join(dataFolder, 'files'))
   const keys = await loadOrCreateKeys(join(dataFolder, 'keys'))
+  const secretRoot = await loadOrCreateSecretRoot(join(dataFolder, 'keys'))
   const texts = loadTexts(join(productFolder, 'src'))
   const nextNumber = numberBlocks(database)
   const partners = partnerStates(
@@ -84,7 +91,10 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     () => directory.all().flatMap(({ id, system }) => (system ? [id] : [])),
     () => clock.now(),
   )
-  const tables = [titleRecords(law, pack.calendar), mandateRecords] as unknown as RecordTable<never, never>[]
+  const tables = [titleRecords(law, pack.calendar), mandateRecords, webhookRecords] as unknown as RecordTable<
+    never,
+    never
+  >[]
 
   return {
     settings,
@@ -113,11 +123,18 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       files,
     },
     portLaw: resolvePortLaw(pack),
+    webhooks: {
+      newId: uuidv7,
+      events: eventSources.flatMap(({ events }) => events),
+      secretOf: (webhook, number) => secretOf(secretRoot, webhook, number),
+      addressFault: (address) => addressFault(address, { loopback: settings.webhookLoopback }),
+    },
     partners,
     dataFolder,
     live: liveHub(database, [
       recordNews('title', 'title', 'title.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
+      recordNews('webhook', 'webhook', 'array[webhook.organisation::text]'),
       noticeNews,
     ]),
     close: () => database.close(),

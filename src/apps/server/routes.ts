@@ -12,6 +12,8 @@ import { printRoutes } from '#domains/titles/server/print-route.ts'
 import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
+import { webhookActRoutes } from '#domains/webhooks/server/act-routes.ts'
+import { webhookReadRoutes } from '#domains/webhooks/server/read-routes.ts'
 import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
 import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
@@ -54,6 +56,8 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...(settings.demonstration ? [mailboxRoute<KnownCaller>(platform.database)] : []),
     ...bankRoutes(bankExchange(platform)),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
+    ...webhookReadRoutes(platform.webhooks),
+    ...webhookActRoutes(platform.webhooks),
   ]
   const routes: AnyRoute[] = [
     ...sessionRoutes({

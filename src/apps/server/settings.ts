@@ -19,6 +19,7 @@ const Settings = Type.Object(
     GUICHET_WORKER: Type.Optional(Type.String({ pattern: '^(inside|apart)$' })),
     GUICHET_SMTP_URL: Type.Optional(Type.String()),
     GUICHET_MAIL_FROM: Type.Optional(Type.String()),
+    GUICHET_WEBHOOK_LOOPBACK: Type.Optional(Type.String({ pattern: '^(on|off)$' })),
   },
   { additionalProperties: false },
 )
@@ -44,6 +45,8 @@ export interface ServerSettings {
   readonly worker: boolean
   readonly smtpUrl?: string
   readonly mailFrom: string
+  /** May webhooks lead to the machine this runs on, over http too? In demonstrations only. */
+  readonly webhookLoopback: boolean
 }
 
 /** Reads the settings from an environment; throws with the name of the setting that is wrong. */
@@ -61,6 +64,8 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     throw new Error(`settings: ${faults.join('; ')}`)
   }
   const given = ours as Type.Static<typeof Settings>
+  if (given.GUICHET_WEBHOOK_LOOPBACK === 'on' && given.GUICHET_DEMONSTRATION === 'off')
+    throw new Error('settings: GUICHET_WEBHOOK_LOOPBACK is for demonstrations only')
   const port = Number(given.PORT ?? 3000)
   const host = given.HOST ?? '127.0.0.1'
   return {
@@ -79,5 +84,6 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     worker: given.GUICHET_WORKER !== 'apart',
     ...(given.GUICHET_SMTP_URL && { smtpUrl: given.GUICHET_SMTP_URL }),
     mailFrom: given.GUICHET_MAIL_FROM ?? 'Guichet <noreply@guichet.example>',
+    webhookLoopback: given.GUICHET_WEBHOOK_LOOPBACK === 'on',
   }
 }

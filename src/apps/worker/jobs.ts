@@ -1,13 +1,20 @@
 import type { Organisation } from '#domains/parties/party.ts'
 import { demonstrationBank, exchangeFiles } from '#flows/bank-carriers.ts'
 import { bankRequests } from '#flows/bank-requests.ts'
+import { deliverEvents } from '#flows/deliver-events.ts'
 import { timePasser } from '#flows/let-time-pass.ts'
+import { queueEvents } from '#flows/queue-events.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
+import { tellOfWebhooks } from '#flows/tell-of-webhooks.ts'
 import { legalDay } from '#kernel/calendar.ts'
 import { logSealer } from '#platform/history/log-store.ts'
-import { followOnce } from '#platform/jobs/follow.ts'
+import { type FollowUp, followOnce } from '#platform/jobs/follow.ts'
 import { mailSender } from '#platform/mail/send.ts'
+import { forgetOld } from '#platform/webhooks/delivery-queue.ts'
+import { askNameServers } from '#platform/webhooks/find-host.ts'
+import { poster } from '#platform/webhooks/post.ts'
 import { bankExchange } from '../server/bank-exchange.ts'
+import { eventSources } from '../server/event-sources.ts'
 import type { Platform } from '../server/platform.ts'
 
 /** A piece of background work. `work` gives true when it did something and there may be more. */
@@ -15,8 +22,12 @@ export interface Job {
   readonly name: string
   readonly idleMs: number
   readonly work: () => Promise<boolean>
+  /** Waits for what `work` began and left to go on by itself; true when there was any. */
+  readonly finish?: () => Promise<boolean>
 }
 
+/** How long a receiver may take to answer. */
+const webhookTimeoutMs = 10_000
 /** Facts a follower takes at one go. */
 const factsAtOnce = 200
 
@@ -32,21 +43,24 @@ export function jobsOf(platform: Platform): Job[] {
     telling(platform),
     ...mailing(platform),
     ...exchanging(platform),
+    ...deliveringEvents(platform, operator),
   ]
 }
 
 /** Writes notices and mails of what the log has. */
 function telling(platform: Platform): Job {
   const { database, titles, calendar, translate, clock, settings } = platform
-  const tell = tellOfTitles({
+  const deps = {
     database,
-    law: titles.law,
     newId: titles.newId,
-    today: () => legalDay(calendar, clock.now().toISOString()),
     translate,
     publicUrl: settings.publicUrl,
     mails: settings.smtpUrl ? 'send' : settings.demonstration ? 'keep' : 'none',
-  })
+  } as const
+  const today = () => legalDay(calendar, clock.now().toISOString())
+  const ofTitles = tellOfTitles({ ...deps, law: titles.law, today })
+  const ofWebhooks = tellOfWebhooks(deps)
+  const tell: FollowUp = async (facts) => (await Promise.all([ofTitles(facts), ofWebhooks(facts)])).flat()
   return { name: 'notices', idleMs: 200, work: () => followOnce(database, 'notices', tell, factsAtOnce) }
 }
 
@@ -75,6 +89,30 @@ function exchanging(platform: Platform): Job[] {
         return false
       },
     },
+  ]
+}
+
+/** Puts events into the queues of webhooks, sends them, and forgets them when they are old. */
+function deliveringEvents(platform: Platform, operator: Organisation): Job[] {
+  const { database, store, calendar, clock, settings, webhooks } = platform
+  const now = () => clock.now()
+  const today = () => legalDay(calendar, now().toISOString())
+  const queue = queueEvents({ database, sources: eventSources, now, today, publicUrl: settings.publicUrl })
+  const sender = deliverEvents({
+    database,
+    store,
+    sources: eventSources,
+    post: poster({ timeoutMs: webhookTimeoutMs, loopback: settings.webhookLoopback, ask: askNameServers }),
+    secretOf: webhooks.secretOf,
+    now,
+    today,
+    random: Math.random,
+    operator,
+  })
+  return [
+    { name: 'webhook-events', idleMs: 200, work: () => followOnce(database, 'webhook-events', queue, factsAtOnce) },
+    { name: 'webhook-deliveries', idleMs: 200, work: () => sender.sendDue(), finish: () => sender.finish() },
+    { name: 'webhook-history', idleMs: 3_600_000, work: () => forgetOld(database, now()) },
   ]
 }
 

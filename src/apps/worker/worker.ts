@@ -27,6 +27,7 @@ export function startWorker(platform: Platform, report: ReportError): Worker {
     settled: () => settle(jobs),
     async stop() {
       await Promise.all(loops.map((each) => each.stop()))
+      await Promise.all(jobs.map(({ finish }) => finish?.()))
     },
   }
 }
@@ -35,7 +36,10 @@ export function startWorker(platform: Platform, report: ReportError): Worker {
 export async function settle(jobs: readonly Job[]): Promise<void> {
   for (let busy = true; busy; ) {
     busy = false
-    for (const { work } of jobs) while (await work()) busy = true
+    for (const { work, finish } of jobs) {
+      while (await work()) busy = true
+      if (await finish?.()) busy = true
+    }
   }
 }
 

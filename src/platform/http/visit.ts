@@ -13,7 +13,12 @@ export interface Visit<Caller> {
   /** The day in legal time. */
   readonly today: LocalDate
   /** The visitor’s identity, fixed when the door was opened; rights and mandates are read anew each time. */
-  readonly visitor: { readonly user: string; readonly organisation: string }
+  readonly visitor: {
+    readonly user: string
+    readonly organisation: string
+    /** A system with credentials of its own, not a person with a session. */
+    readonly isMachine: boolean
+  }
   readonly language: Language
   /** Runs statements as the visitor, in one round trip. Ends the request when the visitor's door has closed meanwhile. */
   read(statements: readonly Statement[]): Promise<{ caller: Caller; results: Row[][] }>

@@ -32,6 +32,15 @@ export interface KnownCaller extends Caller {
   readonly readers: string
 }
 
+/** Mandates an organisation holds on a day, as SQL. */
+const mandatesHeld = (agent: string, day: string) =>
+  `from mandate where agent = ${agent} and status = 'active' and from_day <= ${day}::date and until_day >= ${day}::date`
+/** What rows readable under mandates are readable by, as SQL over such mandates. */
+const readersHeld = `string_agg((select string_agg(principal || ':' || category, ',') from unnest(scope) category), ',')`
+/** Confines the rest of the transaction to what is readable by `readers`. */
+const confine = (readers: string) =>
+  `set_config('guichet.readers', ${readers}, true), set_config('role', 'guichet_caller', true)`
+
 /**
  * Finds who comes through the door and confines the rest of the transaction to what they may see. Revoked mandates and
  * suspended people are seen here, so they bite on the very next request.
@@ -40,15 +49,15 @@ const opening = (doorTable: string) => `
   select a.id as user, a.name, a.rights, a.language, a.status as account_status, door.csrf,
     o.id as organisation, o.name as organisation_name, o.kind, o.status as organisation_status,
     coalesce(m.mandates, '[]'::jsonb) as mandates, r.readers,
-    set_config('guichet.readers', r.readers, true), set_config('role', 'guichet_caller', true)
+    ${confine('r.readers')}
   from (${doorTable}) door
   join account a on a.id = door.account
   join organisation o on o.id = a.organisation
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', id, 'principal', principal, 'principalName', body->>'principalName',
              'scope', to_jsonb(scope), 'maySign', body->'maySign')) as mandates,
-           string_agg((select string_agg(principal || ':' || category, ',') from unnest(scope) category), ',') as readers
-    from mandate where agent = o.id and status = 'active' and from_day <= $3::date and until_day >= $3::date
+           ${readersHeld} as readers
+    ${mandatesHeld('o.id', '$3')}
   ) m on true
   cross join lateral (select o.id || coalesce(',' || m.readers, '') as readers) r`
 
@@ -65,8 +74,30 @@ const openMachine: Omit<Statement, 'values'> = {
 }
 const reopen: Omit<Statement, 'values'> = {
   name: 'door.reopen',
-  text: `select set_config('guichet.readers', $1, true), set_config('role', 'guichet_caller', true)`,
+  text: `select ${confine('$1')}`,
 }
+
+/**
+ * Confines the rest of the transaction to what an active organisation may see today, for what is done for it without
+ * anybody of it being there. No row, and nothing confined, when it is not active: what follows must not be used then.
+ */
+export const openForOrganisation = (organisation: string, today: string): Statement => ({
+  name: 'door.organisation',
+  text: `select ${confine(`o.id || coalesce(',' || (select ${readersHeld} ${mandatesHeld('o.id', '$2')}), '')`)}
+    from organisation o where o.id = $1 and o.status = 'active'`,
+  values: [organisation, today],
+})
+
+/**
+ * The other way round: SQL that gives `organisation` for each that may see what is readable by `readers` (SQL of a text[])
+ * on a day.
+ */
+export const organisationsReading = (readers: string, day: string): string => `
+  select case when reader ~ '^[0-9a-f-]{36}$' then reader::uuid end as organisation from unnest(${readers}) reader
+  union
+  select agent from unnest(${readers}) reader join mandate on status = 'active'
+    and from_day <= ${day}::date and until_day >= ${day}::date and substr(reader, 38) = any (scope)
+    and principal = case when reader ~ '^[0-9a-f-]{36}:' then left(reader, 36)::uuid end`
 
 export const doorkeeper: Doorkeeper<Door, KnownCaller> = {
   opening(door) {

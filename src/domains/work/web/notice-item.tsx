@@ -7,6 +7,7 @@ import type { Notice } from '../notice.ts'
 const pages: Readonly<Record<string, (record: string) => string>> = {
   title: (record) => `/titles/${record}`,
   mandate: () => '/mandates',
+  webhook: (record) => `/webhooks/${record}`,
 }
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
