@@ -24,6 +24,9 @@ const addresses = [
   '/api/titles',
   '/api/title-templates',
   '/api/mandates',
+  '/api/webhooks',
+  '/api/webhooks/ID/change',
+  '/api/webhooks/ID/send-again',
 ]
 
 /** Values that break what was not written with care. */

@@ -17,6 +17,7 @@ beforeAll(async () => {
   platform = await openTestPlatform()
   title = await bringAbout(platform, { title: 'IC', until: 'domiciled' })
   const gina = await platform.as('gina')
+  await gina.post('/api/webhooks', { address: 'http://127.0.0.1:1/', events: ['*'] })
   await gina.post('/api/title-templates', { name: 'Ours', category: 'IC', draft: {} }, { key: 'ours' })
   await gina.post(`/api/titles/${title}/file-special-request`, { kind: 'other', text: 'Please' }, { key: 'kept' })
   await platform.worker.settled()
@@ -33,7 +34,7 @@ async function asReader(readers: string | undefined, text: string, values: unkno
   return results.at(-1) ?? []
 }
 
-const tables = ['title', 'fact', 'answer', 'mandate', 'title_template', 'notice']
+const tables = ['title', 'fact', 'answer', 'mandate', 'title_template', 'notice', 'webhook', 'webhook_delivery']
 
 describe.each(tables)('of %s', (table) => {
   const rows = `select * from ${table}`
@@ -51,7 +52,7 @@ describe.each(tables)('of %s', (table) => {
 
   test('a stranger changes and removes nothing', async () => {
     const before = await query(platform.platform.database, `select count(*)::int as n from ${table}`)
-    const column = { fact: 'type', answer: 'body', notice: 'read_at' }[table] ?? 'id'
+    const column = { fact: 'type', answer: 'body', notice: 'read_at', webhook_delivery: 'state' }[table] ?? 'id'
     for (const text of [`update ${table} set ${column} = ${column} returning 1`, `delete from ${table} returning 1`]) {
       const changed = await asReader('019b0000-0000-7000-8000-00000000dead', text).catch(permissionDenied)
       expect(changed, text).toEqual([])

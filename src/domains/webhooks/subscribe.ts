@@ -7,7 +7,7 @@ import type { Subscription } from './webhook-acts.ts'
 import { mayNotTend } from './who-may.ts'
 
 /** Webhooks of one organisation that were not removed: rule of the platform. */
-export const mostWebhooks = 20
+const mostWebhooks = 20
 
 /** An organisation asks to be told at an address. It may have twenty webhooks. */
 export function subscribe(

@@ -5,14 +5,13 @@ import { Webhook } from './webhook.ts'
 /** What the routes of this house give to a reader. */
 
 /** How deliveries go. */
-export const WebhookHealth = Type.Object({
+const WebhookHealth = Type.Object({
   /** Events that wait. */
   waiting: Type.Integer(),
   /** Since when the oldest of them has been tried in vain; absent while all goes well. */
   failingSince: Type.Optional(Instant),
   lastDeliveredAt: Type.Optional(Instant),
 })
-export type WebhookHealth = Type.Static<typeof WebhookHealth>
 
 export const WebhookView = Type.Object({
   webhook: Webhook,

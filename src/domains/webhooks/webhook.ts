@@ -7,7 +7,7 @@ import { Id, Instant, OneOf, Words } from '#kernel/elements.ts'
  * active: events are sent; paused: they wait; ended: the receiver said 410 Gone; removed: taken away by the
  * organisation. What ended or was removed does not come back.
  */
-export const webhookStatuses = ['active', 'paused', 'ended', 'removed'] as const
+const webhookStatuses = ['active', 'paused', 'ended', 'removed'] as const
 
 /** A name of events: one, all of a kind of record (`title.*`), or all (`*`). */
 export const EventName = Type.String({ maxLength: 80, pattern: '^(\\*|[a-z][a-z-]*\\.(\\*|[a-z][a-z-]*))$' })

@@ -35,7 +35,7 @@ export type SubscribersSql = string
 /** For how long what is being sent is nobody else's; a process that dies in between leaves it to others then. */
 const leaseMs = 60_000
 /** How long events and their answers are kept. */
-export const keptDays = 30
+const keptDays = 30
 
 /** Puts events into the queue, due at once. */
 export const queueStatement = (events: readonly QueuedEvent[], now: string): Statement => ({
