@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { route } from '#platform/http/route.ts'
 import { ok } from '#platform/http/visit.ts'
 import { productFolder } from '../product-folder.ts'
+import { languageAsked } from './admit.ts'
 import type { AnyRoute } from './any-route.ts'
 import type { Platform } from './platform.ts'
 
@@ -17,11 +18,11 @@ export const statusRoute = ({ partners, directory }: Platform): AnyRoute =>
     summary:
       'The version that runs, and the partners whose system is down, since when and with how many messages waiting',
     tag: 'api',
-    handle: async () =>
+    handle: async ({ raw }) =>
       ok({
         version,
         partners: [...partners.all()].flatMap(([id, { down, since, waiting }]) =>
-          down ? [{ name: directory.nameOf(id), waiting, ...(since && { since }) }] : [],
+          down ? [{ name: directory.nameOf(id, languageAsked(raw)), waiting, ...(since && { since }) }] : [],
         ),
       }),
   })

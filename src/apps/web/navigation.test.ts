@@ -10,6 +10,13 @@ test('officers have a queue, companies have mandates and templates', () => {
   expect(paths('trader', false)).not.toContain('/queue')
 })
 
+test('banks and the exchange office have the repertoire of clearings, nobody else', () => {
+  expect(paths('bank', false)).toContain('/clearings')
+  expect(paths('exchange-office', false)).toContain('/clearings')
+  for (const kind of ['trader', 'customs-agent', 'department', 'ministry', 'customs', 'operator'] as const)
+    expect(paths(kind, false)).not.toContain('/clearings')
+})
+
 test('the mailbox of imaginary people exists only in a demonstration', () => {
   expect(paths('trader', true)).toContain('/mailbox')
   expect(paths('trader', false)).not.toContain('/mailbox')

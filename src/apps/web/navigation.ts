@@ -15,6 +15,7 @@ const places: readonly (Place & { readonly for?: readonly OrganisationKind[]; re
   { path: '/', icon: 'home', text: 'web.nav.home' },
   { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
   { path: '/titles', icon: 'title', text: 'web.nav.titles', for: [...companies, ...officers] },
+  { path: '/clearings', icon: 'seal', text: 'web.nav.clearings', for: ['bank', 'exchange-office'] },
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },
   { path: '/notices', icon: 'bell', text: 'web.nav.notifications' },

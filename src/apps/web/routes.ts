@@ -20,6 +20,10 @@ export const routes: readonly Route[] = [
     path: '/templates',
     page: () => import('#domains/titles/web/templates/templates-page.tsx').then(({ TemplatesPage }) => TemplatesPage),
   },
+  {
+    path: '/clearings',
+    page: () => import('#domains/titles/web/clearings/clearings-page.tsx').then(({ ClearingsPage }) => ClearingsPage),
+  },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

@@ -2,7 +2,7 @@ import './summary.css'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
-/** A page with a panel at its side that stays in sight: totals, what is missing, who has it. Under 1000 px it stands first. */
+/** A page with a panel at its side that stays in sight: totals, what is missing, who has it. Under 1000 px it stands below. */
 export function WithSummary({
   title,
   summary,

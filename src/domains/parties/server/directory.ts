@@ -1,9 +1,11 @@
 import type { Organisation, OrganisationKind } from '#domains/parties/party.ts'
+import type { Language } from '#kernel/text.ts'
 import { type Database, query } from '#platform/database/database.ts'
 
 /** Names of organisations, kept in memory and read again when an unknown one is asked for or a minute has passed. */
 export interface Directory {
-  nameOf(id: string): string
+  /** In a language where the organisation has a name in it; without one, as it is registered. Empty when unknown. */
+  nameOf(id: string, language?: Language): string
   find(id: string): Organisation | undefined
   ofKind(kind: OrganisationKind): readonly Organisation[]
   all(): readonly Organisation[]
@@ -32,7 +34,10 @@ export async function openDirectory(database: Database): Promise<Directory> {
     refresh,
     all: () => [...byId.values()],
     find: (id) => byId.get(id),
-    nameOf: (id) => byId.get(id)?.name ?? '',
+    nameOf(id, language) {
+      const found = byId.get(id)
+      return (language && found?.names?.[language]) ?? found?.name ?? ''
+    },
     ofKind: (kind) => [...byId.values()].filter((one) => one.kind === kind),
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../../../../tests/support/client.ts'
 import { openTestPlatform, type TestPlatform } from '../../../../tests/support/open-test-platform.ts'
-import type { ClearingPage } from './clearings.ts'
+import type { ClearingPage } from '../clearing-row.ts'
 import { domiciledTitle, leaveGap } from './fixtures.ts'
 
 let open: TestPlatform

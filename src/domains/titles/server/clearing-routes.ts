@@ -3,7 +3,8 @@ import type { Caller } from '#domains/parties/party.ts'
 import { byteOrderMark, csvLine } from '#platform/documents/csv.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { ok, type Visit } from '#platform/http/visit.ts'
-import { ClearingPage, ClearingQuery, type ClearingRow, clearingPage, clearingsFrom } from './clearings.ts'
+import { ClearingPage, type ClearingRow } from '../clearing-row.ts'
+import { ClearingQuery, clearingPage, clearingsFrom } from './clearings.ts'
 import type { TitleDesk } from './title-desk.ts'
 
 const columns = [
@@ -31,7 +32,7 @@ export function clearingRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
     const { organisation } = visit.visitor
     const onlyBank = organisation === desk.law.exchangeOffice ? undefined : organisation
     const { results } = await visit.read([clearingPage(query, desk.calendar, onlyBank)])
-    return clearingsFrom(results[0] ?? [], query, desk.nameOf)
+    return clearingsFrom(results[0] ?? [], query, (id) => desk.nameOf(id, visit.language))
   }
 
   return [

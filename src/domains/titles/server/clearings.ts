@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { addDays, type Calendar, instantAt } from '#kernel/calendar.ts'
-import { CurrencyCode, Id, Instant, LocalDate, OneOf } from '#kernel/elements.ts'
+import { Id, LocalDate, OneOf } from '#kernel/elements.ts'
 import { queryBuilder, statementOf } from '#platform/database/build-query.ts'
 import type { Row, Statement } from '#platform/database/database.ts'
 import { readPlace, writePlace } from '#platform/database/keyset.ts'
 import { ProblemError } from '#platform/http/problem.ts'
+import type { ClearingPage, ClearingRow } from '../clearing-row.ts'
 import type { TitleFact } from '../facts.ts'
-import { Clearing, clearingOutcomes } from '../title.ts'
+import { clearingOutcomes } from '../title.ts'
 
 /** What the repertoire may be asked for: days of legal time, both included. */
 export const ClearingQuery = Type.Object(
@@ -22,35 +23,6 @@ export const ClearingQuery = Type.Object(
   { additionalProperties: false },
 )
 export type ClearingQuery = Type.Static<typeof ClearingQuery>
-
-/** One comparison a bank made of what was imputed and what was paid. Earlier ones of the same title stay in the repertoire. */
-export const ClearingRow = Type.Object({
-  title: Id,
-  number: Type.String(),
-  category: Type.String(),
-  owner: Id,
-  ownerName: Type.String(),
-  bank: Id,
-  bankName: Type.String(),
-  outcome: Clearing.properties.outcome,
-  imputed: Type.String(),
-  settled: Type.String(),
-  gap: Type.String(),
-  currency: CurrencyCode,
-  reason: Clearing.properties.gapReason,
-  justification: Clearing.properties.justification,
-  at: Instant,
-  /** Is it the last word on this title? */
-  current: Type.Boolean(),
-})
-export type ClearingRow = Type.Static<typeof ClearingRow>
-
-export const ClearingPage = Type.Object({
-  rows: Type.Array(ClearingRow),
-  /** Give it back as `after` for the next page; absent on the last. */
-  next: Type.Optional(Type.String()),
-})
-export type ClearingPage = Type.Static<typeof ClearingPage>
 
 interface Tables {
   fact: { record: string; number: number; seq: number; type: string; at: string; organisation: string; body: unknown }

@@ -42,7 +42,7 @@ export function readRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
       handle: async ({ query }, visit: Visit<Caller>) => {
         const reader = { ...whoReads(visit), at: visit.at }
         const { results } = await visit.read([titlePage(query, reader)])
-        return ok(pageFrom(results[0] ?? [], query, reader, desk.nameOf))
+        return ok(pageFrom(results[0] ?? [], query, reader, (id) => desk.nameOf(id, visit.language)))
       },
     }),
     route({
@@ -87,7 +87,9 @@ export function readRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
       handle: async ({ params }, visit: Visit<Caller>) => {
         const { results } = await visit.read([readHistory(params.id)])
         const rows = results[0] ?? []
-        return rows.length > 0 ? ok({ entries: rows.map(entryFrom) }) : objection('absent', 'not-found')
+        return rows.length > 0
+          ? ok({ entries: rows.map((row) => entryFrom(row, (id) => desk.nameOf(id, visit.language))) })
+          : objection('absent', 'not-found')
       },
     }),
   ]
@@ -105,6 +107,7 @@ function viewOf(desk: TitleDesk, visit: Visit<Caller>, caller: Caller, row: Row)
     title.draft.bank?.organisation,
     title.domiciliation?.bank,
   ]
+  const nameOf = (id: string) => (id === title.owner ? title.ownerName : desk.nameOf(id, visit.language))
   const balances = balancesOf(title, desk.law)
   const partner = title.desk?.organisations.map(desk.partnerOf).find((one) => one !== undefined)
   return {
@@ -119,20 +122,19 @@ function viewOf(desk: TitleDesk, visit: Visit<Caller>, caller: Caller, row: Row)
     ...(title.desk && {
       desk: {
         ...title.desk,
-        names: title.desk.organisations.map((id) => (id === title.owner ? title.ownerName : desk.nameOf(id))),
+        names: title.desk.organisations.map(nameOf),
         ...(partner && { partner }),
       },
     }),
-    names: Object.fromEntries(
-      [...named, ...others]
-        .filter((id) => id !== undefined)
-        .map((id) => [id, id === title.owner ? title.ownerName : desk.nameOf(id)]),
-    ),
+    names: Object.fromEntries([...named, ...others].filter((id) => id !== undefined).map((id) => [id, nameOf(id)])),
   }
 }
 
-function entryFrom(row: Row): HistoryEntry {
-  const fact = { type: row.type, at: row.at, by: row.actor, ...(row.body as object) } as TitleFact
+/** A fact as its reader is told it: public bodies and banks by their name in the reader's language. */
+function entryFrom(row: Row, nameOf: (id: string) => string): HistoryEntry {
+  const { by: actor, ...kept } = { type: row.type, at: row.at, by: row.actor, ...(row.body as object) } as TitleFact
+  const by = { ...actor, organisationName: nameOf(actor.organisation) || actor.organisationName }
+  const fact = { ...kept, by } as TitleFact
   return {
     number: Number(row.number),
     type: fact.type,

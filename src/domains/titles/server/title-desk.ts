@@ -1,5 +1,6 @@
 import type { Caller } from '#domains/parties/party.ts'
 import type { Calendar } from '#kernel/calendar.ts'
+import type { Language } from '#kernel/text.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Circumstances, Codes } from '../circumstances.ts'
@@ -15,7 +16,8 @@ export interface TitleDesk {
   readonly digest: (value: unknown) => string
   /** The next running number of a series. */
   readonly nextNumber: (series: string) => Promise<number>
-  readonly nameOf: (organisation: string) => string
+  /** The name of a public body, a bank or an agent in the reader's language; empty for others. */
+  readonly nameOf: (organisation: string, language: Language) => string
   /** How the system of a partner does, for organisations that have one. */
   readonly partnerOf: (organisation: string) => { down: boolean; since?: string; waiting: number } | undefined
   readonly files: FileStore

@@ -35,7 +35,7 @@ export function ReadBack({ kit }: { kit: FormKit }) {
       {sentence('contract', {
         kind: said('/contract/kind', (kind) => t(`titles.value.contract-kind.${kind}`)),
         number: said('/contract/number'),
-        date: said('/contract/date', format.day),
+        date: said('/contract/date', (day) => format.day(day, 'long')),
       })}
       <ul>
         {(draft.lines ?? []).map(({ id }, at) => {

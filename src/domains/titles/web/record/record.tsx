@@ -10,7 +10,7 @@ import { Panel } from '#design/summary/summary.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { TitleAct } from '../../acts.ts'
 import type { TitleView } from '../../views.ts'
-import { TemplateMenu } from '../templates/template-menu.tsx'
+import { useTemplateActs } from '../templates/template-menu.tsx'
 import { actWays } from './act-forms.ts'
 import { type ActDone, actPath } from './act-path.ts'
 import { ActProblem } from './act-problem.tsx'
@@ -57,6 +57,7 @@ export function Record({
   useNewsOfTitle(history.value?.entries, view.balances?.currency)
 
   const { title } = view
+  const templates = useTemplateActs(title)
   const hasPrimary = offeredActs(view.acts).primary !== undefined
   const acting = [organisation.id, ...mandates.map(({ principal }) => principal)]
   const turn = hasPrimary && isYourTurn(title, acting) ? 'your-turn' : 'nothing-from-you'
@@ -95,11 +96,12 @@ export function Record({
                   {t('titles.page.acts.print')}
                 </LinkButton>
               )}
-              <TemplateMenu title={title} />
+              {templates.items}
             </ActsBar>
           </div>
         }
       />
+      {templates.beside}
       {done && <ReceiptLine done={done} />}
       {problem && <ActProblem problem={problem} />}
       <PartnerBanner view={view} />
