@@ -13,6 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => office?.close())
 
+const file = (name: string, mimeType: string, content = name) => ({
+  name,
+  mimeType,
+  buffer: paper(content, 'testland'),
+})
 const saved = /^Enregistré à/
 
 test('an importer writes a title from nothing: codes found by words and digits, lines pasted, everything kept', async () => {
@@ -56,11 +61,7 @@ test('an importer writes a title from nothing: codes found by words and digits, 
   await page.getByLabel('Bureau de douane').selectOption('01')
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('link', { name: /Continuer : Documents/ }).click()
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'contrat.pdf',
-    mimeType: 'application/pdf',
-    buffer: paper('contrat.pdf'),
-  })
+  await page.locator('input[type=file]').setInputFiles(file('contrat.pdf', 'application/pdf'))
   await says(page, 'Contrat – contrat.pdf')
   expect(await faultsOf(page)).toEqual([])
 
@@ -93,11 +94,7 @@ test('a supplier’s invoice fills the title in: each value taken over says so, 
   const page = await office.at('gina', '/titles/new')
   await page.getByLabel('Licence d’importation').check()
   await page.getByLabel('La facture électronique du fournisseur').check()
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'facture.xml',
-    mimeType: 'application/xml',
-    buffer: paper('supplier-invoice.xml'),
-  })
+  await page.locator('input[type=file]').setInputFiles(file('facture.xml', 'application/xml', 'supplier-invoice.xml'))
   await says(page, 'Lu dans la facture')
   await says(page, '2 lignes de marchandises')
   expect(await faultsOf(page)).toEqual([])
@@ -128,11 +125,7 @@ test('what is no invoice is refused in words before anything is drafted', async 
   const page = await office.at('gina', '/titles/new')
   await page.getByLabel('Licence d’importation').check()
   await page.getByLabel('La facture électronique du fournisseur').check()
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'autre.xml',
-    mimeType: 'application/xml',
-    buffer: paper('autre.xml'),
-  })
+  await page.locator('input[type=file]').setInputFiles(file('autre.xml', 'application/xml'))
   await says(page, 'Non envoyé')
   await says(page, /n’est pas une facture UBL/)
   await says(page, 'Choisissez d’abord la facture.')
@@ -218,11 +211,7 @@ describe.each([1280, 360])('in Arabic, %i px wide', (width) => {
     await page.getByLabel(field('customsOffice')).selectOption('01')
     await isWell()
     await page.getByRole('link', { name: onward('papers') }).click()
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'contract.pdf',
-      mimeType: 'application/pdf',
-      buffer: paper('contract.pdf'),
-    })
+    await page.locator('input[type=file]').setInputFiles(file('contract.pdf', 'application/pdf'))
     await says(page, /contract\.pdf/)
     await isWell()
 
