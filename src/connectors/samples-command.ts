@@ -3,7 +3,10 @@ import { join, relative, sep } from 'node:path'
 import { findReader } from './readers.ts'
 import { recognise } from './recognise.ts'
 
-/** What became of one file. `position` is `line:column`, `line`, or a path, as exactly as the reader knows it. */
+/**
+ * What became of one file. `position` is `line:column`, `line`, or a path, as exactly as the reader knows it; in EDIFACT also
+ * `segment/tag/element/component`.
+ */
 export interface SampleResult {
   readonly file: string
   readonly family: string | null
@@ -91,7 +94,9 @@ function tryMessage(bytes: Uint8Array): Outcome {
 
 function positionOf(about: Readonly<Record<string, string | number>> = {}): string | null {
   const place = [about.line, about.column].filter((part) => part !== undefined).join(':')
-  return [place, about.xpath].filter(Boolean).join(' ') || null
+  const parts = ['segment', 'tag', 'element', 'component'].map((name) => about[name])
+  const within = about.segment ? parts.filter((part) => part !== undefined).join('/') : undefined
+  return [place, about.xpath, within].filter(Boolean).join(' ') || null
 }
 
 function totalsOf(results: readonly SampleResult[]) {

@@ -1,22 +1,24 @@
-/** `edifact/CUSCAR` …: an interchange by its service segments (ISO 9735), with any separators, also behind a telex heading. */
+import { streamInterchange } from '../edifact/syntax/stream-interchange.ts'
+
+/** Characters in which an interchange has to show what it is. */
+const shown = 20_000
+
+/** `edifact/CUSCAR` …: an interchange by its first message (ISO 9735), with any separators, also behind a telex heading. */
 export function edifactFamily(text: string): string | undefined {
-  const start = /UNA[^\r\n]{6}\s*UNB|UNB.UNO[A-Z]|(?:^|')\s*UNH\+/.exec(text.slice(0, 4000))
-  if (!start) return undefined
-  const interchange = text.slice(start.index, start.index + 20_000)
-  const [component, data, terminator] = interchange.startsWith('UNA')
-    ? [interchange.charAt(3), interchange.charAt(4), interchange.charAt(8)]
-    : [':', interchange.startsWith('UNB') ? interchange.charAt(3) : '+', "'"]
-  for (const segment of interchange.split(terminator)) {
-    const [tag, , type] = segment.trim().split(data)
-    if (tag === 'UNH')
-      return `edifact/${
-        type
-          ?.split(component)[0]
-          ?.replace(/[^A-Z]/g, '')
-          .slice(0, 6) || 'unnamed'
-      }`
-  }
-  return 'edifact/interchange'
+  let type: string | undefined
+  let header = false
+  const reader = streamInterchange({
+    interchange: ({ syntax }) => {
+      header ||= /^(UNO|IAT)[A-Z]$/.test(syntax)
+    },
+    message: (message) => {
+      type ??= message.type.replace(/[^A-Z0-9]/g, '').slice(0, 6)
+    },
+  })
+  reader.push(new TextEncoder().encode(text.slice(0, shown)))
+  reader.end()
+  if (type !== undefined) return `edifact/${type || 'unnamed'}`
+  return header ? 'edifact/interchange' : undefined
 }
 
 /** `cargo-imp/FWB` …: IATA Cargo-IMP, where the first line is the standard message identifier and its version. */
