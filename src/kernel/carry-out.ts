@@ -63,6 +63,17 @@ export interface Change<State = unknown, Fact extends AnyFact = AnyFact> {
   readonly head: string
   readonly facts: readonly Fact[]
   readonly state: State
+  /** The record did not exist before. One that was born with another's fact exists at version 0. */
+  readonly isNew: boolean
+}
+
+/**
+ * Records that come into being through a fact of another record, which speaks for them, e.g. the lots of a registered
+ * manifest. They start at version 0; the first fact of their own is number 1.
+ */
+export interface Birth {
+  readonly house: House<never, never>
+  readonly records: readonly { readonly id: string; readonly state: unknown }[]
 }
 
 export interface Reading<Caller> {
@@ -75,9 +86,16 @@ export interface Reading<Caller> {
 /** `overtaken`: somebody else wrote first, or the key was used meanwhile; nothing of ours was written. */
 export type Written = 'written' | 'overtaken'
 
+/** What is committed together. */
+export interface Writing {
+  readonly changes: readonly Change[]
+  readonly births?: readonly Birth[]
+  readonly kept?: { readonly key: Key; readonly answer: Answer }
+}
+
 export interface Store<Door, Caller> {
   read(door: Door, key: Key | undefined, names: readonly RecordName<never, never>[]): Promise<Reading<Caller>>
-  write(door: Door, caller: Caller, changes: readonly Change[], kept?: { key: Key; answer: Answer }): Promise<Written>
+  write(door: Door, caller: Caller, writing: Writing): Promise<Written>
 }
 
 /** Facts per record, in the order the command named them; an empty list leaves that record alone. */
@@ -88,6 +106,8 @@ export interface Command<Caller> {
   readonly key?: Key
   readonly decide: (found: readonly Found<never>[], caller: Caller) => JointDecision
   readonly answer: (changes: readonly Change[]) => Answer
+  /** What comes into being with the changes. */
+  readonly births?: (changes: readonly Change[], caller: Caller) => readonly Birth[]
 }
 
 export type Outcome<Caller> =
@@ -132,7 +152,12 @@ export async function carryOut<Door, Caller>(
 
     const changes = changesOf(command.records, records, decision)
     const answer = command.answer(changes)
-    const written = await store.write(door, caller, changes, command.key && { key: command.key, answer })
+    const births = command.births?.(changes, caller)
+    const written = await store.write(door, caller, {
+      changes,
+      ...(births && { births }),
+      ...(command.key && { kept: { key: command.key, answer } }),
+    })
     if (written === 'written') return { caller, answer, changes, repeated: false }
   }
   throw new Overtaken()
@@ -155,7 +180,8 @@ function changesOf(
     if (facts.length === 0) return []
     const { state, version, head } = records[i] ?? nothingYet
     const known = house as unknown as House<unknown, AnyFact>
-    return [{ house: known, id, from: version, head, facts, state: evolveAll(known.life, state, facts) }]
+    const isNew = state === undefined
+    return [{ house: known, id, from: version, head, facts, state: evolveAll(known.life, state, facts), isNew }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { cargoMigrations } from '#domains/cargo/server/migrations.ts'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
 import { partnerMigrations } from '#domains/partners/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
@@ -27,6 +28,7 @@ const migrations = [
   ...partnerMigrations,
   ...webhookDeliveryMigrations,
   ...webhookMigrations,
+  ...cargoMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

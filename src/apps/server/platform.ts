@@ -5,6 +5,7 @@ import { loadPack } from '#countries/load-pack.ts'
 import type { CountryPack } from '#countries/pack.ts'
 import { resolveLaw } from '#countries/resolve-law.ts'
 import { resolvePortLaw } from '#countries/resolve-port-law.ts'
+import { lotRecords } from '#domains/cargo/server/records.ts'
 import type { Organisation } from '#domains/parties/party.ts'
 import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
 import { type Door, doorkeeper, type KnownCaller } from '#domains/parties/server/doors.ts'
@@ -91,10 +92,13 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     () => directory.all().flatMap(({ id, system }) => (system ? [id] : [])),
     () => clock.now(),
   )
-  const tables = [titleRecords(law, pack.calendar), mandateRecords, webhookRecords] as unknown as RecordTable<
-    never,
-    never
-  >[]
+  const portLaw = resolvePortLaw(pack)
+  const tables = [
+    titleRecords(law, pack.calendar),
+    mandateRecords,
+    webhookRecords,
+    lotRecords(portLaw),
+  ] as unknown as RecordTable<never, never>[]
 
   return {
     settings,
@@ -122,7 +126,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       partnerOf: partners.of,
       files,
     },
-    portLaw: resolvePortLaw(pack),
+    portLaw,
     webhooks: {
       newId: uuidv7,
       events: eventSources.flatMap(({ events }) => events),
@@ -133,6 +137,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     dataFolder,
     live: liveHub(database, [
       recordNews('title', 'title', 'title.readable_by'),
+      recordNews('lot', 'lot', 'lot.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
       recordNews('webhook', 'webhook', 'array[webhook.organisation::text]'),
       noticeNews,

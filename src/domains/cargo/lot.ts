@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Bill, ManifestDirection } from '#domains/manifests/manifest.ts'
-import { Amount, Id, Instant, LocalDate, OneOf, TextIn3, Words } from '#kernel/elements.ts'
+import { Amount, Id, Instant, LocalDate, OneOf, Words } from '#kernel/elements.ts'
 
 /**
  * The lot: one bill of lading of a registered manifest. It is the hub: call, manifest, title, permits, declaration,
@@ -8,27 +8,56 @@ import { Amount, Id, Instant, LocalDate, OneOf, TextIn3, Words } from '#kernel/e
  * block on it is lifted. Its own id never changes; numbers of customs and carriers are references.
  */
 
-/** Who acts, as facts keep them. */
-const By = Type.Object({ user: Id, name: Type.String(), organisation: Id, organisationName: Type.String() })
+/** A person of an organisation who acts, perhaps for another organisation under a mandate. */
+export const Actor = Type.Object({
+  user: Id,
+  name: Type.String(),
+  organisation: Id,
+  organisationName: Type.String(),
+  mandate: Type.Optional(Type.Object({ id: Id, principal: Id })),
+})
+export type Actor = Type.Static<typeof Actor>
 
-/** A reason why a lot may not leave, with whoever can lift it. */
+/** Why a block came by itself, where nobody typed a reason. */
+const blockCauses = ['chain-broken', 'freight-unpaid'] as const
+
+/**
+ * A reason why a lot may not leave, with whoever can lift it. Its name and what lifts it are the law's, found by `kind`;
+ * the name of its owner is in the directory.
+ */
 export const Block = Type.Object({
-  id: Id,
+  /** The kind of a block of the law, of which a lot has one; an id of its own for a hold. */
+  id: Words(40),
   /** Kind of the country's law (`customs`, `delivery-order`, `terminal-charges` …) or `hold` for one put by hand. */
   kind: Words(40),
-  name: TextIn3,
   owner: Id,
-  ownerName: Type.String(),
-  /** What lifts it. */
-  lifts: Type.Optional(TextIn3),
   reason: Type.Optional(Words(500)),
+  because: Type.Optional(OneOf(blockCauses)),
   since: Instant,
+  /** When its owner should have answered. */
   until: Type.Optional(Instant),
-  lifted: Type.Optional(Type.Object({ at: Instant, by: By, reference: Type.Optional(Words(60)) })),
+  reminded: Type.Optional(Type.Boolean()),
+  lifted: Type.Optional(
+    Type.Object({
+      at: Instant,
+      by: Actor,
+      reference: Type.Optional(Words(60)),
+      reason: Type.Optional(Words(500)),
+    }),
+  ),
+  /** A lift that waits for a second officer of its owner, where the law wants two. */
+  proposal: Type.Optional(
+    Type.Object({
+      at: Instant,
+      by: Actor,
+      reference: Type.Optional(Words(60)),
+      reason: Type.Optional(Words(500)),
+    }),
+  ),
 })
 export type Block = Type.Static<typeof Block>
 
-export const deliveryOrderStatuses = ['draft', 'issued', 'blocked', 'cancelled', 'replaced', 'used', 'expired'] as const
+const deliveryOrderStatuses = ['draft', 'issued', 'blocked', 'cancelled', 'replaced', 'used', 'expired'] as const
 /**
  * Right to take delivery, given by an issuer to a beneficiary: carrier's agent → forwarder → importer. The chain is
  * complete when the beneficiary of the last order is the consignee or whoever the consignee names.
@@ -55,7 +84,7 @@ export const DeliveryOrder = Type.Object({
 })
 export type DeliveryOrder = Type.Static<typeof DeliveryOrder>
 
-export const lotStatuses = [
+const lotStatuses = [
   'announced', // registered, ship not unloaded yet
   'landed',
   'released', // every block lifted
@@ -76,6 +105,8 @@ export const Landing = Type.Object({
     Type.Object({ number: Words(17), at: Instant, seals: Type.Array(Words(20)), damage: Type.Optional(Words(300)) }),
   ),
   at: Instant,
+  /** All there is of it is on land. */
+  complete: Type.Boolean(),
 })
 export type Landing = Type.Static<typeof Landing>
 
@@ -88,8 +119,39 @@ export const Delivery = Type.Object({
   equipment: Type.Array(Words(17)),
   vehicle: Type.Optional(Words(20)),
   at: Instant,
+  /** Nothing is left after it. */
+  last: Type.Optional(Type.Boolean()),
 })
 export type Delivery = Type.Static<typeof Delivery>
+
+/** The declarant's or agent's wish that the terminal makes units or packages ready to leave. */
+export const ReleaseRequest = Type.Object({
+  id: Id,
+  status: OneOf(['requested', 'accepted', 'refused'] as const),
+  units: Type.Array(Words(17)),
+  packages: Type.Optional(Type.Integer({ minimum: 1 })),
+  haulier: Type.Optional(Words(200)),
+  note: Type.Optional(Words(1000)),
+  at: Instant,
+  by: Actor,
+  answer: Type.Optional(Type.Object({ at: Instant, by: Actor, reason: Type.Optional(Words(500)) })),
+})
+export type ReleaseRequest = Type.Static<typeof ReleaseRequest>
+
+/** Leaving before all formalities are done, against an undertaking to do them by a day. */
+export const DirectRemoval = Type.Object({
+  id: Id,
+  status: OneOf(['requested', 'granted', 'refused', 'settled'] as const),
+  undertaking: Words(2000),
+  at: Instant,
+  by: Actor,
+  /** Until when what was undertaken must be done. */
+  until: Type.Optional(LocalDate),
+  answer: Type.Optional(Type.Object({ at: Instant, by: Actor, reason: Type.Optional(Words(500)) })),
+})
+export type DirectRemoval = Type.Static<typeof DirectRemoval>
+
+const disposals = ['auctioned', 'destroyed', 'returned'] as const
 
 export const Lot = Type.Object({
   id: Id,
@@ -118,6 +180,14 @@ export const Lot = Type.Object({
   deliveryOrders: Type.Array(DeliveryOrder),
   landing: Type.Optional(Landing),
   deliveries: Type.Array(Delivery),
+  releaseRequests: Type.Array(ReleaseRequest),
+  directRemovals: Type.Array(DirectRemoval),
+  /** Broken down into so many house lots: it leaves as these, not by itself. */
+  houses: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** What became of it after its stay limit. */
+  disposal: Type.Optional(
+    Type.Object({ how: OneOf(disposals), reference: Type.Optional(Words(60)), at: Instant, by: Actor }),
+  ),
   /** References of other houses: titles, declarations, permits. */
   references: Type.Array(Type.Object({ kind: Words(40), number: Words(60), id: Type.Optional(Id) })),
   createdAt: Instant,

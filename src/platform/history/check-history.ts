@@ -143,22 +143,35 @@ async function alteredNodes(database: Database, nodes: readonly TreeNode[]): Pro
     .map(({ level, index }) => index * 2 ** level)
 }
 
-/** The tables of records: all that keep a version and the hash of a last fact. Their names come ready for SQL. */
-async function recordTables(database: Database): Promise<string[]> {
-  const rows = await query(
-    database,
-    `select quote_ident(table_name) as name from information_schema.columns
-      where table_schema = current_schema() and column_name in ('id', 'version', 'head')
-      group by table_name having count(*) = 3 order by 1`,
-  )
-  return rows.map(({ name }) => String(name))
+interface KeptTable {
+  /** Ready for SQL. */
+  readonly name: string
+  /** Its records may be born with another's fact, before they have one of their own. */
+  readonly born: boolean
 }
 
-/** Records whose version or head is not that of their last fact: a row was changed, or facts at its end were removed. */
-async function checkRecords(database: Database, table: string, report: Report): Promise<void> {
-  const text = `select r.id, r.version from ${table} r
+/** The tables of records: all that keep a version and the hash of a last fact. */
+async function recordTables(database: Database): Promise<KeptTable[]> {
+  const rows = await query(
+    database,
+    `select quote_ident(table_name) as name, bool_or(column_name = 'born') as born from information_schema.columns
+      where table_schema = current_schema() and column_name in ('id', 'version', 'head', 'born')
+      group by table_name having count(*) filter (where column_name <> 'born') = 3 order by 1`,
+  )
+  return rows.map(({ name, born }) => ({ name: String(name), born: born === true }))
+}
+
+/**
+ * Records whose version or head is not that of their last fact: a row was changed, or facts at its end were removed. One
+ * born with another's fact stands at version 0 without a fact, and once it has some, what it was born as is kept.
+ */
+async function checkRecords(database: Database, { name, born }: KeptTable, report: Report): Promise<void> {
+  const [number, hash] = born ? ['coalesce(last.number, 0)', `coalesce(last.hash, '')`] : ['last.number', 'last.hash']
+  const text = `select r.id, r.version from ${name} r
     left join lateral (select number, hash from fact where record = r.id order by number desc limit 1) last on true
-    where last.number is distinct from r.version or last.hash is distinct from r.head order by r.id limit ${mostProblems + 1}`
+    where ${number} is distinct from r.version or ${hash} is distinct from r.head
+      ${born ? 'or (r.born is null) <> (r.version = 0)' : ''}
+    order by r.id limit ${mostProblems + 1}`
   for (const { id, version } of await query(database, text))
     report({ reason: 'record-differs', record: String(id), number: Number(version) })
 }

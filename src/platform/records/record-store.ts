@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AnyFact,
+  type Birth,
   type Change,
   type Key,
   nothingYet,
@@ -76,11 +77,12 @@ export function recordStore<Door, Caller>(
       }
     },
 
-    async write(door, caller, changes, kept): Promise<Written> {
+    async write(door, caller, { changes, births = [], kept }): Promise<Written> {
       const reopening = doorkeeper.reopening(door, caller)
       const statements = [
         ...(reopening ? [reopening] : []),
         ...changes.flatMap((change) => changeStatements(change, of(change.house.kind))),
+        ...births.flatMap((birth) => birthStatements(birth, of(birth.house.kind))),
         ...(kept ? [answerStatement(doorkeeper.keyOwner(caller), kept.key, kept.answer)] : []),
       ]
       try {
@@ -90,7 +92,7 @@ export function recordStore<Door, Caller>(
         if (
           isOvertaken(
             error,
-            changes.map(({ house }) => of(house.kind).table.table),
+            [...changes, ...births].map(({ house }) => of(house.kind).table.table),
           )
         )
           return 'overtaken'
@@ -102,7 +104,7 @@ export function recordStore<Door, Caller>(
 
 /** The row of a record and its new facts, chained to the fact before. */
 function changeStatements(
-  { house, id, from, head, facts, state }: Change,
+  { house, id, from, head, facts, state, isNew }: Change,
   { table, sql }: { table: RecordTable<never, never>; sql: RecordSql },
 ): Statement[] {
   const chained = chain({ house: house.kind, id, from, head }, facts)
@@ -115,11 +117,29 @@ function changeStatements(
     ...Object.keys(table.columns).map((name) => cells[name] ?? null),
   ]
   return [
-    from === 0
+    isNew
       ? { name: `${house.kind}.insert`, text: sql.insert, values }
       : { name: `${house.kind}.update`, text: sql.update, values },
     { ...addFacts, values: [id, house.kind, JSON.stringify(chained)] },
   ]
+}
+
+/** Records written with one statement, so that a parameter stays well below what the database takes. */
+const bornAtOnce = 2_000
+
+/** All records of a birth, thousands with a statement. */
+function birthStatements(
+  { house, records }: Birth,
+  { table, sql }: { table: RecordTable<never, never>; sql: RecordSql },
+): Statement[] {
+  const statements: Statement[] = []
+  for (let i = 0; i < records.length; i += bornAtOnce) {
+    const rows = records
+      .slice(i, i + bornAtOnce)
+      .map(({ id, state }) => ({ ...table.cells(state as never), id, body: state }))
+    statements.push({ name: `${house.kind}.bear`, text: sql.bear, values: [JSON.stringify(rows)] })
+  }
+  return statements
 }
 
 interface ChainedFact {

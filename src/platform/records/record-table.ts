@@ -14,16 +14,30 @@ export interface RecordTable<State, Fact extends AnyFact> {
   readonly columns: Readonly<Record<string, string>>
   /** The cells of a record, one per column. */
   readonly cells: (state: State) => Readonly<Record<string, Cell>>
+  /**
+   * Records of this house may be born with another's fact, at version 0. The table then has a column `born` (jsonb), where
+   * the body they were born with is kept once facts of their own have changed it: the fold starts there.
+   */
+  readonly born?: true
 }
 
 export interface RecordSql {
   readonly read: string
   readonly insert: string
   readonly update: string
+  /** Many records at version 0. $1: a JSON array of objects with `id`, `body` and the columns. */
+  readonly bear: string
 }
 
-/** The three statements of a table, made once. Parameters: $1 id, $2 version, $3 head (hex), $4 body, then the columns. */
-export function recordSql({ table, columns }: Pick<RecordTable<never, never>, 'table' | 'columns'>): RecordSql {
+/**
+ * The statements of a table, made once. Parameters: $1 id, $2 version, $3 head (hex), $4 body, then the columns; those of
+ * `bear` are its own.
+ */
+export function recordSql({
+  table,
+  columns,
+  born,
+}: Pick<RecordTable<never, never>, 'table' | 'columns' | 'born'>): RecordSql {
   const names = Object.keys(columns)
   const casts = Object.values(columns).map((type, i) => `$${i + 5}::${type}`)
   return {
@@ -32,6 +46,11 @@ export function recordSql({ table, columns }: Pick<RecordTable<never, never>, 't
       values ($1, $2, decode($3, 'hex'), $4::jsonb${casts.map((cast) => `, ${cast}`).join('')})`,
     update: `update ${table} set version = $2, head = decode($3, 'hex'), body = $4::jsonb${names
       .map((name, i) => `, ${name} = ${casts[i]}`)
-      .join('')} where id = $1`,
+      .join('')}${born ? ', born = case when version = 0 then body else born end' : ''} where id = $1`,
+    bear: `insert into ${table} (id, version, head, body${names.map((name) => `, ${name}`).join('')})
+      select id, 0, '', body${names.map((name) => `, ${name}`).join('')}
+      from jsonb_to_recordset($1::jsonb) as r (id uuid, body jsonb${Object.entries(columns)
+        .map(([name, type]) => `, ${name} ${type}`)
+        .join('')})`,
   }
 }

@@ -21,6 +21,12 @@ const named: readonly OrganisationKind[] = [
   'exchange-office',
   'operator',
   'customs-agent',
+  'port-authority',
+  'terminal',
+  'shipping-agent',
+  'forwarder',
+  'warehouse',
+  'nautical-services',
 ]
 
 export async function openDirectory(database: Database): Promise<Directory> {

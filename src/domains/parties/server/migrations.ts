@@ -77,4 +77,8 @@ export const partyMigrations: readonly Migration[] = [
         using (house = 'mandate' and exists (select from mandate where mandate.id = fact.record));
     `,
   },
+  {
+    name: '0019-identifiers',
+    sql: `create index organisation_identifiers on organisation using gin ((body->'identifiers') jsonb_path_ops);`,
+  },
 ]

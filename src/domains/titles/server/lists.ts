@@ -4,8 +4,8 @@ import { OneOf } from '#kernel/elements.ts'
 import { queryBuilder, statementOf } from '#platform/database/build-query.ts'
 import type { Row, Statement } from '#platform/database/database.ts'
 import { badPlace, type Place, readPlace, writePlace } from '#platform/database/keyset.ts'
+import { plainWords } from '#platform/database/plain-words.ts'
 import type { TitlePage, TitleRow } from '../views.ts'
-import { plainWords } from './records.ts'
 
 /** What a list of titles may be asked for. Several statuses or categories are separated by commas. */
 export const TitleListQuery = Type.Object(

@@ -1,5 +1,6 @@
 import type { Calendar } from '#kernel/calendar.ts'
 import type { House } from '#kernel/carry-out.ts'
+import { plainWords } from '#platform/database/plain-words.ts'
 import type { RecordTable } from '#platform/records/record-table.ts'
 import { wakeAt } from '../clock.ts'
 import { totalOf } from '../content.ts'
@@ -110,6 +111,3 @@ function searchWords(title: Title): string {
   ]
   return plainWords(words.filter((word) => word !== undefined).join(' ')).slice(0, 4000)
 }
-
-/** Text as it is searched: small letters, no accents. */
-export const plainWords = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
