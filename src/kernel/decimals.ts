@@ -1,16 +1,11 @@
 import { Decimal } from 'decimal.js'
+import type { DecimalText } from './decimal-text.ts'
 
 /**
  * Exact decimals. Money and quantities travel and rest as text ("1234.50"); they are computed here and nowhere else.
  * 40 significant digits: the product of two 15.6-digit numbers stays exact.
  */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 })
-
-/** A decimal as text: optional minus, up to 15 digits, up to 6 decimals. */
-export type DecimalText = string
-
-export const decimalPattern = '^-?\\d{1,15}(\\.\\d{1,6})?$'
-export const positiveDecimalPattern = '^\\d{1,15}(\\.\\d{1,6})?$'
 
 /** The number behind the text; throws on anything that is not a decimal (schemas check before). */
 export const decimal = (text: DecimalText | number): Decimal => new Exact(text)

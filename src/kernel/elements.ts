@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox'
-import { positiveDecimalPattern } from './decimals.ts'
+import { positiveDecimalPattern } from './decimal-text.ts'
 
 /**
  * Building blocks of schemas used by every house: ids, dates, codes, amounts.

@@ -1,4 +1,5 @@
-import { decimal, decimalPattern } from '#kernel/decimals.ts'
+import { decimalPattern } from '#kernel/decimal-text.ts'
+import { decimal } from '#kernel/decimals.ts'
 
 /**
  * Where a value is not as a story expects it, as a JSON pointer with what is there instead; nothing when it is.

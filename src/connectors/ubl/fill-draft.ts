@@ -1,5 +1,6 @@
 import { incoterms, type TakenOver, type TitleDraft } from '#domains/titles/title.ts'
-import { type DecimalText, isMore, isZero, minus, sum } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { isMore, isZero, minus, sum } from '#kernel/decimals.ts'
 import type { Objections } from '#kernel/decision.ts'
 import { objection } from '#kernel/decision.ts'
 import { isCurrency } from './currencies.ts'

@@ -1,5 +1,6 @@
 import type { TitleDraft } from '#domains/titles/title.ts'
-import { type DecimalText, decimal } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { decimal } from '#kernel/decimals.ts'
 import { readDecimal } from './numbers.ts'
 import type { StatedAmount, StatedLine } from './stated-invoice.ts'
 import { present, type Takings } from './takings.ts'

@@ -1,4 +1,5 @@
-import { type DecimalText, decimal, decimalPattern, toText } from '#kernel/decimals.ts'
+import { type DecimalText, decimalPattern } from '#kernel/decimal-text.ts'
+import { decimal, toText } from '#kernel/decimals.ts'
 
 const xsDecimal = /^[+-]?(\d{1,40}(\.\d{0,40})?|\.\d{1,40})$/
 const ours = new RegExp(decimalPattern)

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
-import { type DecimalText, decimal, minus, sum, toText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { decimal, minus, sum, toText } from '#kernel/decimals.ts'
 
 /**
  * Line values less an allowance on the whole document, each line bearing its share by value. Shares are the steps of the running

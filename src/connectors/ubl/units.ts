@@ -1,4 +1,5 @@
-import { type DecimalText, decimal, toText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { decimal, toText } from '#kernel/decimals.ts'
 
 const rec20 = /^[A-Z0-9]{2,3}$/
 

@@ -1,6 +1,6 @@
 import './money.css'
 import { useWords } from '#design/words/words.tsx'
-import type { DecimalText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
 
 /** An amount with its currency, whole in any direction of text. */
 export function Money({ amount, currency }: { amount: DecimalText; currency: string }) {

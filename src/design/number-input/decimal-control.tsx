@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Control } from '#design/field/field.tsx'
 import { useWords } from '#design/words/words.tsx'
-import type { DecimalText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
 import { typedDecimal } from '#platform/i18n/typed-decimal.ts'
 
 export interface DecimalControlProps {

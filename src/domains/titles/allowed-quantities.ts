@@ -1,4 +1,5 @@
-import { type DecimalText, isMore } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { isMore } from '#kernel/decimals.ts'
 import type { Objection } from '#kernel/decision.ts'
 import type { Title, TitleLine } from './title.ts'
 

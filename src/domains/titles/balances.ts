@@ -1,4 +1,5 @@
-import { type DecimalText, decimal, isAtLeast, minus, sum, toText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { decimal, isAtLeast, minus, sum, toText } from '#kernel/decimals.ts'
 import { allowedOf } from './allowed-quantities.ts'
 import { goodsValueOf, totalOf } from './content.ts'
 import { byLongestPrefix } from './hs.ts'

@@ -1,5 +1,6 @@
 import { Check } from 'typebox/value'
-import { type DecimalText, sum } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { sum } from '#kernel/decimals.ts'
 import { TitleContent, type TitleDraft } from './title.ts'
 
 /** The complete content a draft holds, without its empty fields; nothing when anything is missing or misshapen. */

@@ -1,4 +1,5 @@
-import { type DecimalText, isMore, isZero, minus } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { isMore, isZero, minus } from '#kernel/decimals.ts'
 import { type Decision, type Objection, objection, objections } from '#kernel/decision.ts'
 import type { InputOf } from './acts.ts'
 import { allowedOf } from './allowed-quantities.ts'

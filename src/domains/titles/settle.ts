@@ -1,4 +1,5 @@
-import { type DecimalText, decimal, isMore, isZero, sum, toText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
+import { decimal, isMore, isZero, sum, toText } from '#kernel/decimals.ts'
 import { type Decision, type Objection, objection, objections } from '#kernel/decision.ts'
 import type { InputOf } from './acts.ts'
 import { imputedValueOf, settledOf } from './balances.ts'

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { Instant } from '#kernel/elements.ts'
 import { canonical } from '../history/canonical-json.ts'
+import { HashText } from '../history/hash-text.ts'
 import type { SigningKey } from '../history/keys.ts'
 import { isSignedBy, isWellFormed, KeyId, type PublicKey, SignatureText } from '../history/public-key.ts'
-import { HashText } from '../history/sha256.ts'
 
 const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { Instant } from '#kernel/elements.ts'
+import { sha256 } from '#platform/crypto'
 import { canonical } from './canonical-json.ts'
 import { contentOf, derTag, readDer, readInside, writeDer } from './der.ts'
-import { sha256 } from './sha256.ts'
 import { SignedHead } from './signed-head.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { hexOf, sameBytes } from '../crypto/bytes.ts'
 import { type Database, query, type Row } from '../database/database.ts'
 import { signerProblem } from './head-signer.ts'
 import { appendLeaves, leafHash, nodeKey, type TreeNode } from './merkle.ts'
@@ -89,7 +90,7 @@ async function checkLog(database: Database, publicKeys: readonly PublicKey[], re
   const heads = await readHeads(database)
   const waitingHeads = [...heads]
   let tree = appendLeaves(0, [], [])
-  let leaves: Buffer[] = []
+  let leaves: Uint8Array[] = []
 
   const grow = async () => {
     tree = appendLeaves(tree.size, tree.frontier, leaves)
@@ -103,11 +104,11 @@ async function checkLog(database: Database, publicKeys: readonly PublicKey[], re
       return { leaves: place, heads: heads.length }
     }
     if (!hash) report({ reason: 'fact-removed', record: String(record), number: Number(number), place })
-    leaves.push(leafHash((hash ?? Buffer.alloc(0)) as Buffer))
+    leaves.push(leafHash((hash ?? Uint8Array.of()) as Uint8Array))
     const head = waitingHeads[0]
     if (place + 1 === head?.size) {
       await grow()
-      if (tree.root.toString('hex') !== head.root) report({ reason: 'head-altered', place: head.size })
+      if (hexOf(tree.root) !== head.root) report({ reason: 'head-altered', place: head.size })
       waitingHeads.shift()
     } else if (leaves.length === rowsAtOnce) await grow()
   }
@@ -136,10 +137,10 @@ async function alteredNodes(database: Database, nodes: readonly TreeNode[]): Pro
     [nodes.map(({ level }) => level), nodes.map(({ index }) => index)],
   )
   const kept = new Map(
-    rows.map(({ level, index, hash }) => [nodeKey({ level: Number(level), index: Number(index) }), hash as Buffer]),
+    rows.map(({ level, index, hash }) => [nodeKey({ level: Number(level), index: Number(index) }), hash as Uint8Array]),
   )
   return nodes
-    .filter((node) => !kept.get(nodeKey(node))?.equals(node.hash))
+    .filter((node) => !sameBytes(kept.get(nodeKey(node)) ?? Uint8Array.of(), node.hash))
     .map(({ level, index }) => index * 2 ** level)
 }
 

@@ -1,10 +1,12 @@
 import Type from 'typebox'
 import { Id, Instant } from '#kernel/elements.ts'
+import { sha256 } from '#platform/crypto'
+import { hexOf } from '../crypto/bytes.ts'
 import { canonical } from './canonical-json.ts'
+import { HashText } from './hash-text.ts'
 import type { SigningKey } from './keys.ts'
 import { type LoggedFact, loggedFactProperties } from './logged-fact.ts'
 import { isSignedBy, KeyId, PublicKey, SignatureText } from './public-key.ts'
-import { HashText, sha256 } from './sha256.ts'
 import { SignedHead } from './signed-head.ts'
 
 /**
@@ -93,7 +95,7 @@ export async function* writeEvidence(source: EvidenceSource): AsyncGenerator<str
 }
 
 /** What ties a line to the one before: SHA-256 of that line without its line feed, in hexadecimal. */
-export const lineHash = (line: string | Uint8Array): string => sha256(line).toString('hex')
+export const lineHash = (line: string | Uint8Array): string => hexOf(sha256(line))
 
 /** Whether the end of a file was signed with this key over all lines before it. */
 export const isEndSignedBy = (key: PublicKey, { before, end }: EndLine): boolean =>

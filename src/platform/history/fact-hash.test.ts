@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hexOf } from '../crypto/bytes.ts'
 import { hashFact } from './fact-hash.ts'
 import type { FactRow } from './fact-row.ts'
 import { aFact } from './fixtures.ts'
 
-const hex = (previous: Buffer | null, fact: FactRow) => hashFact(previous, fact).toString('hex')
+const hex = (previous: Uint8Array | null, fact: FactRow) => hexOf(hashFact(previous, fact))
 
 test('the hash is SHA-256 of three lines that anybody can write down', () => {
   const fact = aFact({ record: '019a0000-0000-7000-8000-000000000001', number: 1, body: { b: 1, a: 'é' } })

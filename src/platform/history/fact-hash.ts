@@ -1,6 +1,7 @@
+import { sha256 } from '#platform/crypto'
+import { hexOf } from '../crypto/bytes.ts'
 import { canonical } from './canonical-json.ts'
 import type { FactRow } from './fact-row.ts'
-import { sha256 } from './sha256.ts'
 
 /**
  * The hash that ties a fact to all earlier facts of its record: SHA-256 of three lines of text, namely the words
@@ -8,8 +9,8 @@ import { sha256 } from './sha256.ts'
  * canonical JSON. `previous` is 32 bytes, or null when `fact.number` is 1.
  * Throws a TypeError where the fact holds what JSON cannot carry (see `canonical`).
  */
-export function hashFact(previous: Buffer | null, fact: FactRow): Buffer {
+export function hashFact(previous: Uint8Array | null, fact: FactRow): Uint8Array {
   const { record, kind, number, type, at, by, body } = fact
-  const before = previous === null ? 'none' : previous.toString('hex')
+  const before = previous === null ? 'none' : hexOf(previous)
   return sha256(`guichet-fact-v1\n${before}\n${canonical({ record, kind, number, type, at, by, body })}`)
 }

@@ -1,3 +1,4 @@
+import { hexOf } from '../crypto/bytes.ts'
 import { hashFact } from './fact-hash.ts'
 import type { FactRow } from './fact-row.ts'
 import { newSigningKey } from './keys.ts'
@@ -30,8 +31,8 @@ export function aChain(record: string, facts: number): HashedFact[] {
 }
 
 /** A tree with these leaf hashes, appended `step` at a time, and a way to read its nodes. */
-export function aTree(leaves: readonly Buffer[], step: number) {
-  const nodes = new Map<string, Buffer>()
+export function aTree(leaves: readonly Uint8Array[], step: number) {
+  const nodes = new Map<string, Uint8Array>()
   let { size, root, frontier } = appendLeaves(0, [], [])
   for (let at = 0; at < leaves.length; at += step) {
     const appended = appendLeaves(size, frontier, leaves.slice(at, at + step))
@@ -53,13 +54,13 @@ export async function aSealedLog(chains: readonly (readonly HashedFact[])[]) {
     facts.map(({ hash }) => leafHash(hash)),
     7,
   )
-  const head = signHead(key, { log: 'testland', size, root: root.toString('hex'), at: '2026-11-23T10:00:00.000Z' })
+  const head = signHead(key, { log: 'testland', size, root: hexOf(root), at: '2026-11-23T10:00:00.000Z' })
   const logged = await Promise.all(
     facts.map(async ({ fact, hash }, leafIndex) => ({
       fact,
-      hash: hash.toString('hex'),
+      hash: hexOf(hash),
       leafIndex,
-      inclusion: (await inclusionProof(leafIndex, size, read)).map((beside) => beside.toString('hex')),
+      inclusion: (await inclusionProof(leafIndex, size, read)).map(hexOf),
     })),
   )
   return { key, head, logged }

@@ -1,7 +1,7 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type PublicKey, publicKeyFromPem, publicKeyOf } from './public-key.ts'
+import { type PublicKey, publicKeyFromPem } from './public-key.ts'
 
 /** The key in use. It signs; its private half does not leave this file. */
 export interface SigningKey {
@@ -43,6 +43,13 @@ export async function rotateKeys(folder: string): Promise<Keys> {
   await publish(folder, publicKeyOf(privateKey))
   await rename(await writePrivateKey(folder, privateKey), privateKeyPath(folder))
   return loadOrCreateKeys(folder)
+}
+
+/** The published form of the public half of an Ed25519 key. Throws for keys of other kinds. */
+export function publicKeyOf(key: KeyObject): PublicKey {
+  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError(`an Ed25519 key is needed, not ${key.asymmetricKeyType}`)
+  const publicKey = key.type === 'private' ? createPublicKey(key) : key
+  return publicKeyFromPem(publicKey.export({ type: 'spki', format: 'pem' }).toString())
 }
 
 const privateKeyPath = (folder: string) => join(folder, 'signing-key.pem')

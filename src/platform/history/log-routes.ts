@@ -1,13 +1,14 @@
 import Type from 'typebox'
 import { objection } from '#kernel/decision.ts'
+import { hexOf } from '../crypto/bytes.ts'
 import { type Database, query } from '../database/database.ts'
 import { type Route, route } from '../http/route.ts'
 import { ok } from '../http/visit.ts'
+import { HashText } from './hash-text.ts'
 import type { Keys } from './keys.ts'
 import { lastHead, readNodes } from './log-store.ts'
 import { consistencyProof } from './merkle.ts'
 import { PublicKey, publicKeyJwk } from './public-key.ts'
-import { HashText } from './sha256.ts'
 import { SignedHead } from './signed-head.ts'
 
 const Size = Type.String({ pattern: '^(0|[1-9]\\d{0,14})$' })
@@ -71,7 +72,7 @@ export function logRoutes<Visitor>({
         if (from > to) return objection('invalid', 'log-not-that-long', { size: to }, '/from')
         const [row] = await query(database, 'select body from log_head where size = $1', [to])
         const proof = await consistencyProof(from, to, readNodes(database))
-        return ok({ from, to, proof: proof.map((hash) => hash.toString('hex')), ...(row && { head: row.body }) })
+        return ok({ from, to, proof: proof.map(hexOf), ...(row && { head: row.body }) })
       },
     }),
   ]

@@ -1,3 +1,4 @@
+import { hexOf } from '../crypto/bytes.ts'
 import { type Database, query, type Statement, violatedConstraint } from '../database/database.ts'
 import type { SigningKey } from './keys.ts'
 import { frontierOf, inclusionProof, type NodeId, nodeKey, type ReadNodes, type TreeNode } from './merkle.ts'
@@ -27,7 +28,7 @@ export function logSealer(database: Database, log: string, key: SigningKey, now:
          where f.seq > $1 and l.index is null order by f.seq limit $2`,
         [await lowWater.read(), limit],
       )
-      return rows.map(({ seq, hash }) => ({ seq: Number(seq), hash: hash as Buffer }))
+      return rows.map(({ seq, hash }) => ({ seq: Number(seq), hash: hash as Uint8Array }))
     },
     store: async ({ newNodes, leafIndexes, head }) => {
       try {
@@ -66,11 +67,7 @@ function storeStatements(
     {
       text: `insert into log_node (level, index, hash) select w.level, w.index, decode(w.hash, 'hex')
         from unnest($1::int[], $2::bigint[], $3::text[]) as w (level, index, hash)`,
-      values: [
-        nodes.map(({ level }) => level),
-        nodes.map(({ index }) => index),
-        nodes.map(({ hash }) => hash.toString('hex')),
-      ],
+      values: [nodes.map(({ level }) => level), nodes.map(({ index }) => index), nodes.map(({ hash }) => hexOf(hash))],
     },
   ]
 }
@@ -122,7 +119,7 @@ export async function lastHead(database: Database): Promise<SignedHead | undefin
   return row?.body as SignedHead | undefined
 }
 
-async function readHashes(database: Database, ids: readonly NodeId[]): Promise<Buffer[]> {
+async function readHashes(database: Database, ids: readonly NodeId[]): Promise<Uint8Array[]> {
   const found = await readNodes(database)(ids)
   return ids.map((id) => {
     const hash = found.get(nodeKey(id))
@@ -141,7 +138,10 @@ export const readNodes =
       [ids.map(({ level }) => level), ids.map(({ index }) => index)],
     )
     return new Map(
-      rows.map(({ level, index, hash }) => [nodeKey({ level: Number(level), index: Number(index) }), hash as Buffer]),
+      rows.map(({ level, index, hash }) => [
+        nodeKey({ level: Number(level), index: Number(index) }),
+        hash as Uint8Array,
+      ]),
     )
   }
 
@@ -154,5 +154,5 @@ export async function proveLeaves(
   if (!head) throw new Error('the log has no head yet')
   const read = readNodes(database)
   const proofs = await Promise.all(leaves.map((leaf) => inclusionProof(leaf, head.size, read)))
-  return { head, inclusion: proofs.map((proof) => proof.map((hash) => hash.toString('hex'))) }
+  return { head, inclusion: proofs.map((proof) => proof.map(hexOf)) }
 }

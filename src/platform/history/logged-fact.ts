@@ -1,7 +1,8 @@
 import Type from 'typebox'
+import { bytesOfHex } from '../crypto/bytes.ts'
 import { FactRow } from './fact-row.ts'
+import { HashText } from './hash-text.ts'
 import { leafHash } from './merkle.ts'
-import { HashText, hashBytes } from './sha256.ts'
 import type { SignedHead } from './signed-head.ts'
 import { verifyInclusion } from './verify-merkle.ts'
 
@@ -20,7 +21,7 @@ export const isInLog = ({ hash, leafIndex, inclusion }: Omit<LoggedFact, 'fact'>
   verifyInclusion({
     index: leafIndex,
     size: head.size,
-    leaf: leafHash(hashBytes(hash)),
-    proof: inclusion.map(hashBytes),
-    root: hashBytes(head.root),
+    leaf: leafHash(bytesOfHex(hash)),
+    proof: inclusion.map(bytesOfHex),
+    root: bytesOfHex(head.root),
   })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '#platform/crypto'
+import { hexOf } from '../crypto/bytes.ts'
 import { aTree } from './fixtures.ts'
 import {
   appendLeaves,
@@ -12,7 +14,6 @@ import {
   type ReadNodes,
   rootFrom,
 } from './merkle.ts'
-import { sha256 } from './sha256.ts'
 import { verifyConsistency, verifyInclusion } from './verify-merkle.ts'
 
 const largest = 130
@@ -25,7 +26,7 @@ const splitOf = (n: number): number => {
 }
 
 /** MTH of RFC 9162, section 2.1.1, word for word. */
-function plainRoot(list: readonly Buffer[]): Buffer {
+function plainRoot(list: readonly Uint8Array[]): Uint8Array {
   const [only] = list
   if (!only) return sha256('')
   if (list.length === 1) return only
@@ -34,7 +35,7 @@ function plainRoot(list: readonly Buffer[]): Buffer {
 }
 
 /** PATH of RFC 9162, section 2.1.3.1, word for word. */
-function plainPath(m: number, list: readonly Buffer[]): Buffer[] {
+function plainPath(m: number, list: readonly Uint8Array[]): Uint8Array[] {
   if (list.length === 1) return []
   const k = splitOf(list.length)
   return m < k
@@ -43,7 +44,7 @@ function plainPath(m: number, list: readonly Buffer[]): Buffer[] {
 }
 
 /** SUBPROOF of RFC 9162, section 2.1.4.1, word for word. */
-function plainSubproof(m: number, list: readonly Buffer[], whole: boolean): Buffer[] {
+function plainSubproof(m: number, list: readonly Uint8Array[], whole: boolean): Uint8Array[] {
   if (m === list.length) return whole ? [] : [plainRoot(list)]
   const k = splitOf(list.length)
   return m <= k
@@ -54,15 +55,13 @@ function plainSubproof(m: number, list: readonly Buffer[], whole: boolean): Buff
 const roots = Array.from({ length: largest + 1 }, (_, size) => plainRoot(leaves.slice(0, size)))
 const rootOf = (size: number) => roots[size] ?? Buffer.alloc(0)
 const leafAt = (index: number) => leaves[index] ?? Buffer.alloc(0)
-const hexOf = (hashes: readonly Buffer[]) => Buffer.concat(hashes).toString('hex')
-const flipped = (hash: Buffer) => Buffer.from(hash.map((byte, i) => (i === 7 ? byte ^ 1 : byte)))
+const hexOfAll = (hashes: readonly Uint8Array[]) => Buffer.concat(hashes).toString('hex')
+const flipped = (hash: Uint8Array) => Buffer.from(hash.map((byte, i) => (i === 7 ? byte ^ 1 : byte)))
 
 describe('the Merkle tree', () => {
   test('hashes an empty tree, a leaf and a node as RFC 9162 says', () => {
-    expect(rootFrom([]).toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
-    expect(leafHash(Buffer.alloc(0)).toString('hex')).toBe(
-      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
-    )
+    expect(hexOf(rootFrom([]))).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    expect(hexOf(leafHash(Buffer.alloc(0)))).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d')
     expect(nodeHash(leafAt(0), leafAt(1))).toEqual(sha256(Buffer.concat([Buffer.of(1), leafAt(0), leafAt(1)])))
   })
 
@@ -70,8 +69,8 @@ describe('the Merkle tree', () => {
     for (let size = 0; size <= largest; size++) {
       const oneByOne = aTree(leaves.slice(0, size), 1)
       const inSevens = aTree(leaves.slice(0, size), 7)
-      expect(hexOf([oneByOne.root])).toBe(hexOf([rootOf(size)]))
-      expect(hexOf([inSevens.root])).toBe(hexOf([rootOf(size)]))
+      expect(hexOfAll([oneByOne.root])).toBe(hexOfAll([rootOf(size)]))
+      expect(hexOfAll([inSevens.root])).toBe(hexOfAll([rootOf(size)]))
       expect([...inSevens.nodes.keys()].sort()).toEqual([...oneByOne.nodes.keys()].sort())
     }
   })
@@ -106,7 +105,7 @@ describe('the Merkle tree', () => {
           return read(ids)
         }
         const proof = await inclusionProof(index, size, counted)
-        expect(hexOf(proof)).toBe(hexOf(plainPath(index, leaves.slice(0, size))))
+        expect(hexOfAll(proof)).toBe(hexOfAll(plainPath(index, leaves.slice(0, size))))
         expect(asked).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(size)))
         expect(verifyInclusion({ index, size, leaf: leafAt(index), proof, root: rootOf(size) })).toBe(true)
       }
@@ -118,7 +117,7 @@ describe('the Merkle tree', () => {
     for (let newSize = 0; newSize <= largest; newSize++) {
       for (let oldSize = 0; oldSize <= newSize; oldSize += newSize > 40 ? 3 : 1) {
         const proof = await consistencyProof(oldSize, newSize, read)
-        if (oldSize > 0) expect(hexOf(proof)).toBe(hexOf(plainSubproof(oldSize, leaves.slice(0, newSize), true)))
+        if (oldSize > 0) expect(hexOfAll(proof)).toBe(hexOfAll(plainSubproof(oldSize, leaves.slice(0, newSize), true)))
         const claim = { oldSize, newSize, oldRoot: rootOf(oldSize), newRoot: rootOf(newSize), proof }
         expect(verifyConsistency(claim)).toBe(true)
       }

@@ -1,4 +1,5 @@
-import { sha256 } from './sha256.ts'
+import { sha256 } from '#platform/crypto'
+import { joined } from '../crypto/bytes.ts'
 
 /**
  * Merkle tree of RFC 9162, section 2.1, grown at its right edge. Kept are the roots of complete subtrees only: the node
@@ -11,17 +12,18 @@ export interface NodeId {
 }
 
 export interface TreeNode extends NodeId {
-  readonly hash: Buffer
+  readonly hash: Uint8Array
 }
 
 /** Reads kept nodes; the map is keyed by `nodeKey`. */
-export type ReadNodes = (ids: readonly NodeId[]) => Promise<ReadonlyMap<string, Buffer>>
+export type ReadNodes = (ids: readonly NodeId[]) => Promise<ReadonlyMap<string, Uint8Array>>
 
 export const nodeKey = ({ level, index }: NodeId): string => `${level}/${index}`
 
 /** Leaves and inner nodes are hashed under different first bytes, so that one can never pass for the other. */
-export const leafHash = (data: Buffer): Buffer => sha256(Buffer.concat([Buffer.of(0), data]))
-export const nodeHash = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.concat([Buffer.of(1), left, right]))
+export const leafHash = (data: Uint8Array): Uint8Array => sha256(joined(Uint8Array.of(0), data))
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>
+  sha256(joined(Uint8Array.of(1), left, right))
 
 /** The largest power of two that is not above `count`; exact where logarithms of large numbers round up. */
 export function powerOfTwoWithin(count: number): number {
@@ -45,7 +47,7 @@ function subtrees(start: number, end: number): NodeId[] {
 export const frontierOf = (size: number): NodeId[] => subtrees(0, size)
 
 /** The root of the tree whose frontier hashes these are, largest subtree first; SHA-256 of nothing for the empty tree. */
-export function rootFrom(frontier: readonly Buffer[]): Buffer {
+export function rootFrom(frontier: readonly Uint8Array[]): Uint8Array {
   const last = frontier.at(-1)
   if (!last) return sha256('')
   return frontier.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
@@ -53,8 +55,8 @@ export function rootFrom(frontier: readonly Buffer[]): Buffer {
 
 export interface Appended {
   readonly size: number
-  readonly root: Buffer
-  readonly frontier: readonly Buffer[]
+  readonly root: Uint8Array
+  readonly frontier: readonly Uint8Array[]
   /** The nodes to keep, leaves included. */
   readonly newNodes: readonly TreeNode[]
 }
@@ -63,7 +65,7 @@ export interface Appended {
  * The tree after `leaves` (leaf hashes) are appended to one of `size` leaves with this `frontier`.
  * Touches as many nodes as there are new leaves, plus one a level. Throws when frontier and size disagree.
  */
-export function appendLeaves(size: number, frontier: readonly Buffer[], leaves: readonly Buffer[]): Appended {
+export function appendLeaves(size: number, frontier: readonly Uint8Array[], leaves: readonly Uint8Array[]): Appended {
   const ids = frontierOf(size)
   const edge = ids.flatMap((id, i): TreeNode[] => (frontier[i] ? [{ ...id, hash: frontier[i] }] : []))
   if (edge.length !== frontier.length || edge.length !== ids.length)
@@ -112,7 +114,7 @@ function besideOldTree(oldEnd: number, { start, end }: Range, whole: boolean): R
     : [...besideOldTree(oldEnd, { start: middle, end }, false), { start, end: middle }]
 }
 
-async function hashesOf(ranges: readonly Range[], read: ReadNodes): Promise<Buffer[]> {
+async function hashesOf(ranges: readonly Range[], read: ReadNodes): Promise<Uint8Array[]> {
   const parts = ranges.map(({ start, end }) => subtrees(start, end))
   const nodes = await read(parts.flat())
   return parts.map((ids) =>
@@ -127,13 +129,13 @@ async function hashesOf(ranges: readonly Range[], read: ReadNodes): Promise<Buff
 }
 
 /** The hashes which prove that leaf `index` is in the tree of `size` leaves (RFC 9162, 2.1.3.1). Throws when the tree has no such leaf. */
-export async function inclusionProof(index: number, size: number, read: ReadNodes): Promise<Buffer[]> {
+export async function inclusionProof(index: number, size: number, read: ReadNodes): Promise<Uint8Array[]> {
   if (index < 0 || index >= size) throw new RangeError(`no leaf ${index} in a tree of ${size}`)
   return hashesOf(besideLeaf(index, { start: 0, end: size }), read)
 }
 
 /** The hashes which prove that the first `oldSize` leaves did not change up to `newSize` (RFC 9162, 2.1.4.1). Throws when the tree shrank. */
-export async function consistencyProof(oldSize: number, newSize: number, read: ReadNodes): Promise<Buffer[]> {
+export async function consistencyProof(oldSize: number, newSize: number, read: ReadNodes): Promise<Uint8Array[]> {
   if (oldSize < 0 || oldSize > newSize) throw new RangeError(`a tree of ${oldSize} cannot become one of ${newSize}`)
   if (oldSize === 0) return []
   return hashesOf(besideOldTree(oldSize, { start: 0, end: newSize }, true), read)

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/elements.ts'
+import { hexOf } from '../crypto/bytes.ts'
 import type { Database } from '../database/database.ts'
 import { writeEvidence } from './export-file.ts'
 import type { Keys } from './keys.ts'
@@ -24,8 +25,8 @@ export async function receiptOf(
   if (!publicKey) throw new Error(`the log was signed with key ${head.keyId}, which is not among the published ones`)
   return {
     fact,
-    hash: hash.toString('hex'),
-    previousHash: previousHash?.toString('hex') ?? null,
+    hash: hexOf(hash),
+    previousHash: previousHash && hexOf(previousHash),
     leafIndex,
     inclusion: [...(inclusion[0] ?? [])],
     head,
@@ -49,7 +50,7 @@ export async function* recordEvidence(
   )
   const logged = facts.map(({ fact, hash, leafIndex }, i) => ({
     fact,
-    hash: hash.toString('hex'),
+    hash: hexOf(hash),
     leafIndex,
     inclusion: [...(inclusion[i] ?? [])],
   }))

@@ -4,9 +4,9 @@ import type { FactRow } from './fact-row.ts'
 /** A fact as it rests in the database, with its place in the log once it has one. */
 export interface KeptFact {
   readonly fact: FactRow
-  readonly hash: Buffer
+  readonly hash: Uint8Array
   /** Hash of the record's fact before; null for the first. */
-  readonly previousHash: Buffer | null
+  readonly previousHash: Uint8Array | null
   readonly leafIndex?: number
 }
 
@@ -49,8 +49,8 @@ export function keptFactFrom(row: Row): KeptFact {
       by: row.actor as FactRow['by'],
       body: row.body as FactRow['body'],
     },
-    hash: row.hash as Buffer,
-    previousHash: (row.previous ?? null) as Buffer | null,
+    hash: row.hash as Uint8Array,
+    previousHash: (row.previous ?? null) as Uint8Array | null,
     ...(row.leaf !== null && { leafIndex: Number(row.leaf) }),
   }
 }

@@ -16,7 +16,7 @@ test('lines are the same however the bytes arrive', () =>
       async (letters, size) => {
         const text = letters.join('')
         const lines = await allOf(readLines(inChunks(text, size), 1000))
-        expect(lines.map(({ bytes, whole }) => bytes.toString() + (whole ? '\n' : '')).join('')).toBe(text)
+        expect(lines.map(({ bytes, whole }) => Buffer.from(bytes).toString() + (whole ? '\n' : '')).join('')).toBe(text)
         expect(lines.map(({ number }) => number)).toEqual(lines.map((_, i) => i + 1))
         expect(lines.slice(0, -1).every(({ whole }) => whole)).toBe(true)
       },

@@ -1,7 +1,9 @@
+import { joined } from '../crypto/bytes.ts'
+
 /** One line of a file, without its line feed; `whole` is false for a last line that lacks it. */
 export interface Line {
   readonly number: number
-  readonly bytes: Buffer
+  readonly bytes: Uint8Array
   readonly whole: boolean
 }
 
@@ -13,19 +15,18 @@ const lineFeed = 0x0a
 /** Splits bytes into lines, holding one line at a time. Throws LineTooLong at a line longer than `longestBytes`. */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>, longestBytes: number): AsyncGenerator<Line> {
   let number = 1
-  let parts: Buffer[] = []
+  let parts: Uint8Array[] = []
   let length = 0
-  const keep = (part: Buffer) => {
+  const keep = (part: Uint8Array) => {
     length += part.length
     if (length > longestBytes) throw new LineTooLong(`line ${number} is longer than ${longestBytes} bytes`)
     parts.push(part)
   }
-  for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  for await (const bytes of chunks) {
     let start = 0
     for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
       keep(bytes.subarray(start, end))
-      yield { number, bytes: Buffer.concat(parts), whole: true }
+      yield { number, bytes: joined(...parts), whole: true }
       number++
       parts = []
       length = 0
@@ -33,5 +34,5 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, longestBytes
     }
     if (start < bytes.length) keep(bytes.subarray(start))
   }
-  if (length > 0) yield { number, bytes: Buffer.concat(parts), whole: false }
+  if (length > 0) yield { number, bytes: joined(...parts), whole: false }
 }

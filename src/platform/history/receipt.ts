@@ -1,10 +1,11 @@
 import Type from 'typebox'
-import { Compile } from 'typebox/compile'
+import { shapeOf } from '#platform/shape'
+import { bytesOfHex, hexOf } from '../crypto/bytes.ts'
 import { hashFact } from './fact-hash.ts'
+import { HashText } from './hash-text.ts'
 import { type SignerProblem, signerProblem } from './head-signer.ts'
 import { isInLog, loggedFactProperties } from './logged-fact.ts'
 import { PublicKey } from './public-key.ts'
-import { HashText, hashBytes } from './sha256.ts'
 import { SignedHead } from './signed-head.ts'
 
 /** What a person is given for a fact: all that is needed to prove, without us, that it happened as it says and was logged. */
@@ -20,6 +21,9 @@ export const Receipt = Type.Object(
 )
 export type Receipt = Readonly<Type.Static<typeof Receipt>>
 
+/** Larger than any receipt: what is, is not looked at as one. */
+export const largestReceiptBytes = 16 * 1024 * 1024
+
 /** Yes, or no with the reason. */
 export type Answer<Reason extends string> = { readonly ok: true } | { readonly ok: false; readonly reason: Reason }
 
@@ -30,10 +34,18 @@ export interface ReceiptAnswers {
   readonly signed: Answer<'not-a-receipt' | SignerProblem>
 }
 
-const receiptCheck = Compile(Receipt)
-
 /** Whether this has the shape of a receipt; says nothing of its truth. */
-export const isReceipt = (value: unknown): value is Receipt => receiptCheck.Check(value)
+const isReceipt = shapeOf(Receipt)
+
+/** The receipt a text holds, if that is what it holds; says nothing of its truth. */
+export function findReceipt(text: string): Receipt | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isReceipt(value) ? value : undefined
+  } catch {
+    return undefined // no JSON at all
+  }
+}
 
 /**
  * Checks a receipt that came from anywhere. `trustedKeys` are the log's keys as the reader got them by another way than
@@ -56,7 +68,7 @@ export function verifyReceipt(receipt: unknown, trustedKeys: readonly PublicKey[
   function isUnchanged(): boolean {
     if ((previousHash === null) !== (fact.number === 1)) return false
     try {
-      return hashFact(previousHash === null ? null : hashBytes(previousHash), fact).toString('hex') === hash
+      return hexOf(hashFact(previousHash === null ? null : bytesOfHex(previousHash), fact)) === hash
     } catch {
       return false // what JSON cannot carry was never hashed by us
     }

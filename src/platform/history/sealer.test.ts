@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '#platform/crypto'
+import { hexOf } from '../crypto/bytes.ts'
 import { newSigningKey } from './keys.ts'
 import { consistencyProof, frontierOf, leafHash, nodeKey, rootFrom } from './merkle.ts'
 import { type SealerDeps, type Sealing, sealOnce } from './sealer.ts'
-import { sha256 } from './sha256.ts'
 import { type SignedHead, signHead, verifyHead } from './signed-head.ts'
 import { verifyConsistency } from './verify-merkle.ts'
 
@@ -13,8 +14,8 @@ const key = newSigningKey()
 
 /** A store with transactions, whose next call of a step can be made to fail before it starts or after it is done. */
 class ShakyStore {
-  readonly facts: { seq: number; hash: Buffer; leafIndex?: number }[] = []
-  readonly nodes = new Map<string, Buffer>()
+  readonly facts: { seq: number; hash: Uint8Array; leafIndex?: number }[] = []
+  readonly nodes = new Map<string, Uint8Array>()
   readonly heads: SignedHead[] = []
   failing: { step: Step; moment: Moment } | undefined
 
@@ -76,7 +77,7 @@ async function expectSound(store: ShakyStore) {
   for (const head of store.heads) {
     const nodes = await store.read(frontierOf(head.size))
     expect(verifyHead(key.publicKey, head)).toBe(true)
-    expect(rootFrom([...nodes.values()]).toString('hex')).toBe(head.root)
+    expect(hexOf(rootFrom([...nodes.values()]))).toBe(head.root)
     if (before) {
       const proof = await consistencyProof(before.size, head.size, store.read)
       const [oldRoot, newRoot] = [Buffer.from(before.root, 'hex'), Buffer.from(head.root, 'hex')]

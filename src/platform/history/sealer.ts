@@ -1,11 +1,12 @@
 import type { Instant } from '#kernel/elements.ts'
+import { hexOf } from '../crypto/bytes.ts'
 import { appendLeaves, leafHash, type TreeNode } from './merkle.ts'
 import type { LogHead, SignedHead } from './signed-head.ts'
 
 /** A fact that is not in the log yet: its place in the feed, and its hash. */
 export interface UnsealedFact {
   readonly seq: number
-  readonly hash: Buffer
+  readonly hash: Uint8Array
 }
 
 /** What one sealing adds to the log. */
@@ -23,7 +24,7 @@ export interface SealerDeps {
   /** Facts sealed at most in one go. */
   readonly limit: number
   /** Leaves in the log and its frontier hashes, the largest subtree first (`frontierOf`). */
-  readonly frontier: () => Promise<{ readonly size: number; readonly hashes: readonly Buffer[] }>
+  readonly frontier: () => Promise<{ readonly size: number; readonly hashes: readonly Uint8Array[] }>
   /**
    * Facts without a leaf, in feed order. They are known by having no leaf, not by a number above the last sealed one:
    * numbers of a feed may become visible out of order, and a late one would be passed over for ever.
@@ -47,7 +48,7 @@ export async function sealOnce(deps: SealerDeps): Promise<SignedHead | undefined
 
   const leaves = facts.map(({ hash }) => leafHash(hash))
   const { newNodes, root, size } = appendLeaves(from, hashes, leaves)
-  const head = deps.sign({ log: deps.log, size, root: root.toString('hex'), at: deps.now() })
+  const head = deps.sign({ log: deps.log, size, root: hexOf(root), at: deps.now() })
   const leafIndexes = facts.map(({ seq }, i) => ({ seq, leafIndex: from + i }))
   return (await deps.store({ from, newNodes, leafIndexes, head })) ? head : undefined
 }

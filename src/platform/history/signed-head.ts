@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { Instant } from '#kernel/elements.ts'
 import { canonical } from './canonical-json.ts'
+import { HashText } from './hash-text.ts'
 import type { SigningKey } from './keys.ts'
 import { isSignedBy, KeyId, type PublicKey, SignatureText } from './public-key.ts'
-import { HashText } from './sha256.ts'
 
 const headProperties = {
   /** Which log: an id made once, when the log begins. */

@@ -1,10 +1,11 @@
+import { sameBytes } from '../crypto/bytes.ts'
 import { hashFact } from './fact-hash.ts'
 import type { FactRow } from './fact-row.ts'
 
 /** A fact with the hash kept beside it. */
 export interface HashedFact {
   readonly fact: FactRow
-  readonly hash: Buffer
+  readonly hash: Uint8Array
 }
 
 /** How a chain can be broken, seen from the fact where it shows. */
@@ -25,7 +26,7 @@ export function chainBreak(previous: HashedFact | undefined, next: HashedFact): 
   const expected = (previous?.fact.number ?? 0) + 1
   if (next.fact.number > expected) return 'facts-missing'
   if (next.fact.number < expected) return 'number-repeated'
-  return hashFact(previous?.hash ?? null, next.fact).equals(next.hash) ? undefined : 'fact-altered'
+  return sameBytes(hashFact(previous?.hash ?? null, next.fact), next.hash) ? undefined : 'fact-altered'
 }
 
 /** Recomputes the chain of one record from its first fact; gives the number of facts, or the first fact that does not follow, and why. */

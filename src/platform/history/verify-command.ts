@@ -1,12 +1,12 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { publicKeyFromPem } from './public-key.ts'
-import { isReceipt, type Receipt, verifyReceipt } from './receipt.ts'
+import { findReceipt, largestReceiptBytes, type Receipt, verifyReceipt } from './receipt.ts'
 import { verifyFile } from './verify-file.ts'
 import { fileSummary, receiptSummary } from './verify-words.ts'
 
 const usage = 'usage: guichet verify <file> [--key <public key, PEM>]… [--json]\n'
-const largestReceiptBytes = 16 * 1024 * 1024
 
 /**
  * `guichet verify <file> [--key <pem>] [--json]`: checks an evidence file or a receipt without network, server or
@@ -18,13 +18,16 @@ export async function runVerify(argv: readonly string[], out: (text: string) => 
     const { file, keyPaths, json } = argumentsOf(argv)
     const keys = await Promise.all(keyPaths.map(async (path) => publicKeyFromPem(await readFile(path, 'utf8'))))
     const trustedKeys = keys.length > 0 ? keys : undefined
-    const receipt = await findReceipt(file)
+    const receipt = await receiptIn(file)
     if (receipt) {
       const answers = verifyReceipt(receipt, trustedKeys)
       out(json ? `${JSON.stringify(answers)}\n` : receiptSummary(file, receipt, answers, trustedKeys))
       return Object.values(answers).every(({ ok }) => ok) ? 0 : 1
     }
-    const report = await verifyFile(file, trustedKeys && { trustedKeys })
+    const report = await verifyFile(
+      createReadStream(file, { highWaterMark: 1024 * 1024 }),
+      trustedKeys && { trustedKeys },
+    )
     out(json ? `${JSON.stringify(report)}\n` : fileSummary(file, report, trustedKeys))
     return report.ok ? 0 : 1
   } catch (error) {
@@ -45,13 +48,5 @@ function argumentsOf(argv: readonly string[]) {
 }
 
 /** The receipt in a file, when that is what the file holds; everything else is taken for an evidence file. */
-async function findReceipt(file: string): Promise<Receipt | undefined> {
-  if ((await stat(file)).size > largestReceiptBytes) return undefined
-  try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return isReceipt(value) ? value : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
+const receiptIn = async (file: string): Promise<Receipt | undefined> =>
+  (await stat(file)).size > largestReceiptBytes ? undefined : findReceipt(await readFile(file, 'utf8'))

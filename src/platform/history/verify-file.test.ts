@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { hexOf } from '../crypto/bytes.ts'
 import { canonical } from './canonical-json.ts'
 import { type Evidence, lineHash, writeEvidence } from './export-file.ts'
 import { hashFact } from './fact-hash.ts'
@@ -137,7 +138,7 @@ describe('an evidence file that was changed by hand is found out at the line:', 
   test('a fact slipped in, copied or invented', async () => {
     expect(await problemsOf(lines.toSpliced(a3 - 1, 0, lineAt(a2)))).toContain(`${a3} number-repeated`)
     const fact = { ...chainA[3]?.fact, number: 5 } as never
-    const hash = hashFact(chainA[3]?.hash ?? null, fact).toString('hex')
+    const hash = hexOf(hashFact(chainA[3]?.hash ?? null, fact))
     const invented = canonical({ ...(JSON.parse(lineAt(a4)) as Json), fact, hash, before: lineHash(lineAt(a4)) })
     const found = await problemsOf(tied(lines.toSpliced(a4, 0, invented)))
     expect(found).toEqual([

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { Compile } from 'typebox/compile'
+import { shapeOf } from '#platform/shape'
+import { bytesOfHex } from '../crypto/bytes.ts'
 import { canonical } from './canonical-json.ts'
 import { EndLine, FactLine, HeaderLine, isEndSignedBy, lineHash, type Snapshot, SnapshotLine } from './export-file.ts'
 import { type SignerProblem, signerProblem } from './head-signer.ts'
 import { isInLog } from './logged-fact.ts'
 import { isSameKey, isWellFormed, type PublicKey } from './public-key.ts'
 import { type Line, LineTooLong, readLines } from './read-lines.ts'
-import { hashBytes } from './sha256.ts'
 import type { SignedHead } from './signed-head.ts'
 import { type ChainBreak, chainBreak, type HashedFact } from './verify-chain.ts'
 
@@ -64,15 +63,14 @@ const mostProblems = 1000
 const longestLineBytes = 16 * 1024 * 1024
 
 /**
- * Checks an evidence file from its path or its bytes, line by line in bounded memory, without server or database.
+ * Checks an evidence file from its bytes, line by line in bounded memory, without server or database, in Node or in a browser.
  * Whatever is in the file, it answers with a report; it throws only when the file cannot be read.
  */
 export async function verifyFile(
-  source: string | AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   { trustedKeys }: VerifyOptions = {},
 ): Promise<EvidenceReport> {
   const check = new FileCheck(trustedKeys)
-  const chunks = typeof source === 'string' ? createReadStream(source, { highWaterMark: 1024 * 1024 }) : source
   try {
     for await (const line of readLines(chunks, longestLineBytes)) check.line(line)
   } catch (error) {
@@ -82,10 +80,10 @@ export async function verifyFile(
   return check.report()
 }
 
-const isHeader = Compile(HeaderLine)
-const isFact = Compile(FactLine)
-const isSnapshot = Compile(SnapshotLine)
-const isEnd = Compile(EndLine)
+const isHeader = shapeOf(HeaderLine)
+const isFact = shapeOf(FactLine)
+const isSnapshot = shapeOf(SnapshotLine)
+const isEnd = shapeOf(EndLine)
 /** After these, a fact may be missing or altered even where the others follow each other. */
 const doubtsFacts: ReadonlySet<Problem['reason']> = new Set([
   'other-record',
@@ -127,12 +125,12 @@ class FileCheck {
     this.#lines = number
     const value = parsed(bytes)
     if (this.#ended) this.#problem('after-the-end')
-    else if (number === 1 && !isHeader.Check(value)) this.#noHeader(value)
+    else if (number === 1 && !isHeader(value)) this.#noHeader(value)
     else if (value === undefined) this.#problem('line-unreadable')
-    else if (isHeader.Check(value)) this.#readHeader(value)
-    else if (isFact.Check(value)) this.#readFact(value)
-    else if (isSnapshot.Check(value)) this.#readSnapshot(value)
-    else if (isEnd.Check(value)) this.#readEnd(value)
+    else if (isHeader(value)) this.#readHeader(value)
+    else if (isFact(value)) this.#readFact(value)
+    else if (isSnapshot(value)) this.#readSnapshot(value)
+    else if (isEnd(value)) this.#readEnd(value)
     else this.#problem('line-unknown')
     if (!whole) this.#problem('line-cut')
     this.#lineHash = lineHash(bytes)
@@ -188,7 +186,7 @@ class FileCheck {
   #readFact({ before, fact, hash, leafIndex, inclusion }: FactLine) {
     this.#follow(before)
     this.#facts++
-    const next = { fact, hash: hashBytes(hash) }
+    const next = { fact, hash: bytesOfHex(hash) }
     const about = { record: fact.record, number: fact.number }
     const isNewRecord = this.#previous?.fact.record !== fact.record
     if (isNewRecord) this.#records++
@@ -230,7 +228,7 @@ class FileCheck {
 }
 
 /** The JSON value of a line, if the line is exactly the canonical text of it. */
-function parsed(bytes: Buffer): unknown {
+function parsed(bytes: Uint8Array): unknown {
   try {
     const text = utf8.decode(bytes)
     const value: unknown = JSON.parse(text)

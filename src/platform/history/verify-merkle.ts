@@ -1,3 +1,4 @@
+import { sameBytes } from '../crypto/bytes.ts'
 import { nodeHash, powerOfTwoWithin, rootFrom } from './merkle.ts'
 
 const isOdd = (n: number) => n % 2 === 1
@@ -7,9 +8,9 @@ const half = (n: number) => Math.floor(n / 2)
 export interface InclusionClaim {
   readonly index: number
   readonly size: number
-  readonly leaf: Buffer
-  readonly proof: readonly Buffer[]
-  readonly root: Buffer
+  readonly leaf: Uint8Array
+  readonly proof: readonly Uint8Array[]
+  readonly root: Uint8Array
 }
 
 /** Whether the claim is true (RFC 9162, section 2.1.3.2). */
@@ -30,23 +31,23 @@ export function verifyInclusion({ index, size, leaf, proof, root }: InclusionCla
     position = half(position)
     last = half(last)
   }
-  return last === 0 && hash.equals(root)
+  return last === 0 && sameBytes(hash, root)
 }
 
 /** What a consistency proof says: the tree of `newSize` leaves begins with all leaves of the tree of `oldSize`, unchanged. */
 export interface ConsistencyClaim {
   readonly oldSize: number
-  readonly oldRoot: Buffer
+  readonly oldRoot: Uint8Array
   readonly newSize: number
-  readonly newRoot: Buffer
-  readonly proof: readonly Buffer[]
+  readonly newRoot: Uint8Array
+  readonly proof: readonly Uint8Array[]
 }
 
 /** Whether the claim is true (RFC 9162, section 2.1.4.2). Every tree begins with the empty one. */
 export function verifyConsistency({ oldSize, oldRoot, newSize, newRoot, proof }: ConsistencyClaim): boolean {
   if (oldSize < 0 || oldSize > newSize) return false
-  if (oldSize === newSize) return proof.length === 0 && oldRoot.equals(newRoot)
-  if (oldSize === 0) return proof.length === 0 && oldRoot.equals(rootFrom([]))
+  if (oldSize === newSize) return proof.length === 0 && sameBytes(oldRoot, newRoot)
+  if (oldSize === 0) return proof.length === 0 && sameBytes(oldRoot, rootFrom([]))
 
   // A complete old tree is its own first hash; the proof then leaves it out.
   const hashes = powerOfTwoWithin(oldSize) === oldSize ? [oldRoot, ...proof] : proof
@@ -73,5 +74,5 @@ export function verifyConsistency({ oldSize, oldRoot, newSize, newRoot, proof }:
     position = half(position)
     last = half(last)
   }
-  return last === 0 && oldHash.equals(oldRoot) && newHash.equals(newRoot)
+  return last === 0 && sameBytes(oldHash, oldRoot) && sameBytes(newHash, newRoot)
 }

@@ -1,4 +1,4 @@
-import type { DecimalText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
 import type { Instant, LocalDate, Money } from '#kernel/elements.ts'
 import type { Language } from '#kernel/text.ts'
 import { localeOf } from './locale.ts'

@@ -1,4 +1,4 @@
-import { type DecimalText, decimalPattern } from '#kernel/decimals.ts'
+import { type DecimalText, decimalPattern } from '#kernel/decimal-text.ts'
 
 const isDecimal = new RegExp(decimalPattern)
 const arabicIndicDigits = /[٠-٩۰-۹]/g

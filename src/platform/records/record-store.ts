@@ -9,6 +9,7 @@ import {
   type Store,
   type Written,
 } from '#kernel/carry-out.ts'
+import { bytesOfHex, hexOf } from '../crypto/bytes.ts'
 import { type Database, isRetryable, type Row, type Statement, violatedConstraint } from '../database/database.ts'
 import { hashFact } from '../history/fact-hash.ts'
 import { type Cell, type RecordSql, type RecordTable, recordSql } from './record-table.ts'
@@ -155,12 +156,12 @@ function chain(
   after: { house: string; id: string; from: number; head: string },
   facts: readonly AnyFact[],
 ): ChainedFact[] {
-  let previous: Buffer | null = after.head === '' ? null : Buffer.from(after.head, 'hex')
+  let previous: Uint8Array | null = after.head === '' ? null : bytesOfHex(after.head)
   return facts.map(({ type, at, by, ...body }, i) => {
     const number = after.from + i + 1
     const hash = hashFact(previous, { record: after.id, kind: after.house, number, type, at, by, body })
     previous = hash
-    return { number, type, at, actor: by, body, hash: hash.toString('hex') }
+    return { number, type, at, actor: by, body, hash: hexOf(hash) }
   })
 }
 

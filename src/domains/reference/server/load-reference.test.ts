@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decimalPattern } from '#kernel/decimals.ts'
+import { decimalPattern } from '#kernel/decimal-text.ts'
 import { loadReference } from './load-reference.ts'
 
 const reference = loadReference()

@@ -4,6 +4,7 @@ import type { Caller, Organisation } from '#domains/parties/party.ts'
 import { objection } from '#kernel/decision.ts'
 import { OneOf } from '#kernel/elements.ts'
 import { type Language, languages, type Text } from '#kernel/text.ts'
+import { hexOf } from '#platform/crypto/bytes.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Typesetter } from '#platform/documents/typeset.ts'
 import { lastHead } from '#platform/history/log-store.ts'
@@ -83,6 +84,6 @@ const isSigned = (title: Title): title is SignedTitle => title.content !== undef
 
 const shownFact = ({ fact, hash, leafIndex }: KeptFact): PaperProof['fact'] => ({
   number: fact.number,
-  hash: hash.toString('hex'),
+  hash: hexOf(hash),
   ...(leafIndex !== undefined && { leafIndex }),
 })

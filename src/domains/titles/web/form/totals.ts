@@ -1,4 +1,5 @@
-import { type DecimalText, positiveDecimalPattern, sum } from '#kernel/decimals.ts'
+import { type DecimalText, positiveDecimalPattern } from '#kernel/decimal-text.ts'
+import { sum } from '#kernel/decimals.ts'
 import type { TitleDraft } from '../../title.ts'
 
 /** What the goods and the whole title amount to so far, in the title's currency; what is no number yet does not count. */
