@@ -20,6 +20,7 @@ demonstration.signIn              yes        yes
 status.read                       yes        yes
 api.description                   yes        yes
 titles.law                        yes        yes
+titles.verify                     yes        yes
 ports.law                         yes        yes
 reference.hs                      yes        yes
 reference.lists                   yes        yes

@@ -1,5 +1,5 @@
 import type { PrintDesk } from '#domains/titles/server/print-route.ts'
-import type { Language } from '#kernel/text.ts'
+import type { Language, Text } from '#kernel/text.ts'
 import { typesetter } from '#platform/documents/typeset.ts'
 import { formatter } from '#platform/i18n/format.ts'
 import { legalOffset } from '#platform/i18n/legal-offset.ts'
@@ -20,8 +20,12 @@ export function printDesk(platform: Platform): PrintDesk {
     titles,
     database,
     typesetter: typesetter(),
-    issuer: directory.ofKind('operator')[0]?.names ?? pack.country.names,
+    issuer: issuerOf(platform),
     publicUrl: settings.publicUrl,
     wordsOf,
   }
 }
+
+/** Who answers for the papers: the body that runs the window. */
+export const issuerOf = ({ directory, pack }: Pick<Platform, 'directory' | 'pack'>): Text =>
+  directory.ofKind('operator')[0]?.names ?? pack.country.names

@@ -12,6 +12,7 @@ import { printRoutes } from '#domains/titles/server/print-route.ts'
 import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
+import { verifyRoutes } from '#domains/titles/server/verify-route.ts'
 import { webhookActRoutes } from '#domains/webhooks/server/act-routes.ts'
 import { webhookReadRoutes } from '#domains/webhooks/server/read-routes.ts'
 import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
@@ -29,7 +30,7 @@ import { authorisation } from './authorisation.ts'
 import { bankExchange } from './bank-exchange.ts'
 import { demonstrationOf } from './demonstration/people.ts'
 import type { Platform } from './platform.ts'
-import { printDesk } from './print-desk.ts'
+import { issuerOf, printDesk } from './print-desk.ts'
 import { statusRoute } from './status-route.ts'
 
 /** Every route of the product. */
@@ -76,6 +77,12 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     }),
     ...lawRoutes<Visit<KnownCaller> | undefined>(titles),
     ...portRoutes<Visit<KnownCaller> | undefined>(platform.portLaw),
+    ...verifyRoutes<Visit<KnownCaller> | undefined>({
+      database: platform.database,
+      calendar: platform.calendar,
+      now: () => platform.clock.now(),
+      issuer: issuerOf(platform),
+    }),
     ...referenceRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...shippingRoutes<Visit<KnownCaller> | undefined>(platform.reference),
     ...logRoutes<Visit<KnownCaller> | undefined>({ database: platform.database, keys: platform.keys }),

@@ -1,5 +1,6 @@
 import { Toasts } from '#design/toast/toast.tsx'
 import { WordsProvider } from '#design/words/words.tsx'
+import { DoorHead } from './door-head.tsx'
 import { FailedPage } from './pages/failed.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { findRoute } from './route-match.ts'
@@ -32,9 +33,12 @@ export function App() {
           {visit.session.user ? (
             <SignedIn location={location} />
           ) : open ? (
-            <main id="main" class="alone">
-              <RoutedPage location={location} />
-            </main>
+            <>
+              <DoorHead />
+              <main id="main" class="alone">
+                <RoutedPage location={location} />
+              </main>
+            </>
           ) : (
             <SignInPage />
           )}

@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
   { path: '/mailbox', page: () => import('./pages/mailbox.tsx').then(({ MailboxPage }) => MailboxPage) },
   { path: '/api', page: () => import('./pages/api.tsx').then(({ ApiPage }) => ApiPage), open: true },
   { path: '/status', page: () => import('./pages/status.tsx').then(({ StatusPage }) => StatusPage), open: true },
+  { path: '/verify', page: () => import('./pages/verify/verify.tsx').then(({ VerifyPage }) => VerifyPage), open: true },
   {
     path: '/mandates',
     page: () => import('#domains/parties/web/mandates-page.tsx').then(({ MandatesPage }) => MandatesPage),

@@ -71,7 +71,7 @@ describe('guichet verify', () => {
     const { code, said } = await run(path('good.jsonl'), '--key', path('other.pem'))
     expect(code).toBe(1)
     expect(said).toContain('Signature  NOT VALID')
-    expect(said).toContain('not among those you gave')
+    expect(said).toContain('not among those you trust')
     expect((await run(path('good.jsonl'), '--key', path('other.pem'), '--key', path('key.pem'))).code).toBe(0)
   })
 
@@ -98,7 +98,7 @@ describe('guichet verify', () => {
     expect(altered.said).toContain('Fact       CHANGED')
     const stranger = await run(path('receipt.json'), '--key', path('other.pem'))
     expect(stranger.code).toBe(1)
-    expect(stranger.said).toContain('NOT VALID: the log was signed with a key that is not among those you gave.')
+    expect(stranger.said).toContain('NOT VALID: the log was signed with a key that is not among those you trust.')
     const json = await run(path('receipt.json'), '--json')
     expect(JSON.parse(json.said)).toEqual({ unchanged: { ok: true }, inLog: { ok: true }, signed: { ok: true } })
   })

@@ -2,11 +2,10 @@ import './sign-in.css'
 import { useState } from 'preact/hooks'
 import { Button } from '#design/button/button.tsx'
 import { ErrorSummary } from '#design/error-summary/error-summary.tsx'
-import { LanguageSwitch } from '#design/language-switch/language-switch.tsx'
 import { Message } from '#design/message/message.tsx'
 import { TextInput } from '#design/text-input/text-input.tsx'
-import { ThemeSwitch } from '#design/theme-switch/theme-switch.tsx'
 import { useWords } from '#design/words/words.tsx'
+import { DoorHead } from '../door-head.tsx'
 import { errorAt, errorsAtFields } from '../problem.ts'
 import { useVisit } from '../session.tsx'
 import { useAct } from '../use-act.ts'
@@ -15,7 +14,7 @@ import { DemonstrationRoles } from './demonstration-roles.tsx'
 /** The door: language first, then login and password, or in a demonstration one of its people by one click. */
 export function SignInPage() {
   const { language, t } = useWords()
-  const { session, reload, chooseLanguage } = useVisit()
+  const { session, reload } = useVisit()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const { busy, problem, send } = useAct<undefined>()
@@ -27,15 +26,7 @@ export function SignInPage() {
 
   return (
     <div class="sign-in">
-      <header class="sign-in-head">
-        <p class="sign-in-name">
-          Guichet <span class="sign-in-country">{session.country.names[language]}</span>
-        </p>
-        <div class="sign-in-tools">
-          <LanguageSwitch onChoose={chooseLanguage} />
-          <ThemeSwitch iconOnly />
-        </div>
-      </header>
+      <DoorHead />
       <main class="sign-in-main" id="main">
         <div class="sign-in-intro">
           <h1 tabIndex={-1}>{t('web.sign-in.title')}</h1>
@@ -78,6 +69,11 @@ export function SignInPage() {
           </Button>
         </form>
         {session.demonstration && <DemonstrationRoles onSignedIn={reload} />}
+        <nav class="sign-in-elsewhere" aria-label={t('web.elsewhere')}>
+          <a href="/verify">{t('web.verify.title')}</a>
+          <a href="/status">{t('web.status.title')}</a>
+          <a href="/api">{t('web.api.title')}</a>
+        </nav>
       </main>
     </div>
   )
