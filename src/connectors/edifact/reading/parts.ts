@@ -1,4 +1,4 @@
-import type { DecimalText } from '#kernel/decimals.ts'
+import type { DecimalText } from '#kernel/decimal-text.ts'
 import { type Objections, objection } from '#kernel/decision.ts'
 import { aboutPosition, findPlaced, type Placed, type Segment, textAt } from '../syntax/segment.ts'
 
