@@ -64,8 +64,11 @@ describe('a request from a foreign page', () => {
 
 describe('contents that are not taken', () => {
   test.each([
-    ['text/plain', '{"category":"IC"}', 422, 'field-wrong-type'],
-    ['application/xml', '<category>IC</category>', 422, 'field-wrong-type'],
+    ['text/plain', '{"category":"IC"}', 415, 'unsupported-media-type'],
+    ['application/xml', '<category>IC</category>', 415, 'unsupported-media-type'],
+    ['text/xml; charset=utf-8', '<category>IC</category>', 415, 'unsupported-media-type'],
+    ['multipart/form-data; boundary=b', '--b--\r\n', 415, 'unsupported-media-type'],
+    ['application/jsonp', '{"category":"IC"}', 415, 'unsupported-media-type'],
     ['application/x-www-form-urlencoded', 'category=IC', 415, 'unsupported-media-type'],
     ['application/json-patch+json', '[]', 415, 'unsupported-media-type'],
     ['application/json', '{"category":', 400, 'not-json'],

@@ -87,3 +87,51 @@ test('an almost right input is answered, never stumbled over', () =>
     ),
     { numRuns: 200 },
   ))
+
+const otherTypes = ['text/plain', 'application/xml', 'text/xml', 'multipart/form-data; boundary=b'] as const
+
+const sendAs = (person: Client | undefined, url: string, type: string, language = 'en') =>
+  platform.app.inject({
+    method: 'POST',
+    url: url.replace('ID', title),
+    headers: { ...person?.headers, 'content-type': type, 'accept-language': language },
+    payload: '<title/>',
+  })
+
+test('whatever is no JSON is turned away at every form as what it is, by all who may knock there', async () => {
+  for (const url of addresses)
+    for (const type of otherTypes) {
+      const statuses = await Promise.all(people.map(async (person) => (await sendAs(person, url, type)).statusCode))
+      expect(
+        statuses.filter((status) => status !== 403),
+        `${url} ${type}`,
+      ).not.toEqual([])
+      expect(new Set(statuses), `${url} ${type}`).toEqual(new Set(statuses.includes(403) ? [403, 415] : [415]))
+    }
+})
+
+test.each([
+  ['fr', 'Ce type de contenu n’est pas accepté ici.'],
+  ['ar', 'هذا النوع من المحتوى غير مقبول هنا.'],
+  ['en', 'This type of content is not accepted here.'],
+])('who reads %s is told so in it', async (language, sentence) => {
+  const answer = await sendAs(people[0], '/api/titles', 'application/xml', language)
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  expect(answer.json()).toMatchObject({ status: 415, reason: 'unsupported-media-type', title: sentence })
+})
+
+test('a stranger is turned away before what they sent is looked at', async () => {
+  const answer = await platform.app.inject({
+    method: 'POST',
+    url: '/api/titles',
+    headers: { 'content-type': 'text/plain' },
+    payload: 'x',
+  })
+  expect(answer.statusCode).toBe(401)
+})
+
+test('routes that take files go on taking them', async () => {
+  const [gina] = people
+  const answer = await gina?.upload(`/api/titles/${title}/documents?kind=proof`, 'proof.pdf', '%PDF-1.7\n')
+  expect(answer?.status).toBe(200)
+})

@@ -143,6 +143,7 @@ function addRoute<Visitor>(app: FastifyInstance, route: Route<Visitor>, options:
     // Who may not come in is turned away before the input is looked at: its faults would tell about what is inside.
     preValidation: async (request) => {
       visitors.set(request, await options.admit(request, route))
+      if (body) assertForm(request)
     },
     handler: async (request, reply) => {
       const visitor = visitors.get(request) as Visitor
@@ -152,6 +153,13 @@ function addRoute<Visitor>(app: FastifyInstance, route: Route<Visitor>, options:
       return sendReply(reply, given)
     },
   })
+}
+
+/** A body with a schema is a form, and a form is JSON; without a body, the schema says what is missing. */
+function assertForm({ headers }: FastifyRequest): void {
+  const type = headers['content-type']
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
+    throw new ProblemError(415, 'unsupported-media-type')
 }
 
 function sendReply(reply: FastifyReply, { status, body, headers, mediaType }: Reply): FastifyReply {
