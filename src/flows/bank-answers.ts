@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Acknowledgement, BankAnswer, BankMessage } from '#connectors/bank-messages/messages.ts'
 import { acknowledge, receiptCodes } from '#connectors/bank-messages/receipt.ts'
 import type { Caller, Organisation } from '#domains/parties/party.ts'
@@ -33,7 +33,7 @@ export function bankMail(deps: AnswerDeps) {
   const { database, now } = deps
 
   return async function receive(bank: Organisation, message: BankMessage, body: string): Promise<Acknowledgement> {
-    const digest = createHash('sha256').update(body).digest('hex')
+    const digest = hash('sha256', body, 'hex')
     const number = message.header.number
     const before = await inbox(number, bank)
     if (before) return before.digest === digest ? before.receipt : receipt(bank, message, receiptCodes.duplicate)
@@ -112,7 +112,7 @@ export function bankMail(deps: AnswerDeps) {
         ),
         key: {
           text: `bank-message:${message.header.number}`,
-          request: createHash('sha256').update(JSON.stringify(message)).digest('hex'),
+          request: hash('sha256', JSON.stringify(message), 'hex'),
         },
         answer: () => ({ status: 200, body: '' }),
       },

@@ -4,6 +4,7 @@ import type { Title } from '#domains/titles/title.ts'
 import { objects } from '#kernel/decision.ts'
 import { type Database, query, type Statement } from '#platform/database/database.ts'
 import type { FollowedFact } from '#platform/jobs/follow.ts'
+import { titlesOf } from './titles-of-facts.ts'
 
 /** Our code in messages. */
 const ourCode = 'GUICHET'
@@ -25,9 +26,9 @@ export function bankRequests({ database, find, nextNumber, now }: RequestDeps) {
   return async (facts: readonly FollowedFact[]): Promise<Statement[]> => {
     const arrivals = facts.filter(isArrival)
     const statements: Statement[] = []
+    const titles = await titlesOf(database, arrivals)
     for (const { record } of arrivals) {
-      const [row] = await query(database, 'select body from title where id = $1', [record])
-      const title = row?.body as Title | undefined
+      const title = titles.get(record)
       const bank = title?.content && find(bankOf(title))
       if (!title || !bank?.system) continue
       const [owner] = await query(database, 'select body from organisation where id = $1', [title.owner])

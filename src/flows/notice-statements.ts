@@ -14,59 +14,68 @@ export interface NoticeDeps {
   readonly mails: 'send' | 'keep' | 'none'
 }
 
-/** What is told of a fact: the values of its sentence, how soon, and where the page of its record is. */
-interface Told {
+/** What one person is told of a fact: the values of its sentence, how soon, and where the page of its record is. */
+export interface Told {
+  readonly fact: FollowedFact
+  readonly person: Person
   readonly type: string
   readonly urgency: Urgency
   readonly about: Readonly<Record<string, string>>
   readonly path: string
 }
 
-/** Tells one person of a fact: a notice, and a mail where they want one and it is not of low urgency. */
-export function tellPerson(deps: NoticeDeps, fact: FollowedFact, told: Told, person: Person): Statement[] {
-  const mailed = person.mailWanted && told.urgency !== 'low' && deps.mails !== 'none'
+/** Tells people of facts: a notice each, and a mail where they want one and it is not of low urgency. Two statements for all. */
+export function tellPeople(deps: NoticeDeps, told: readonly Told[]): Statement[] {
+  const mailed = deps.mails === 'none' ? [] : told.filter(wantsMail)
   return [
-    noticeStatement(deps.newId(), fact, told, person),
-    ...(mailed ? [mailStatement(deps, fact, told, person)] : []),
+    ...(told.length > 0 ? [{ ...addNotices, values: [JSON.stringify(told.map((one) => noticeRow(deps, one)))] }] : []),
+    ...(mailed.length > 0 ? [{ ...addMails, values: [JSON.stringify(mailed.map((one) => mailRow(deps, one)))] }] : []),
   ]
 }
 
-const noticeStatement = (id: string, fact: FollowedFact, told: Told, person: Person): Statement => ({
+const wantsMail = ({ person, urgency }: Told): boolean => person.mailWanted && urgency !== 'low'
+
+const addNotices: Omit<Statement, 'values'> = {
   name: 'notice.add',
   text: `insert into notice (id, account, organisation, kind, record, type, about, urgency, at)
-    values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
-  values: [
-    id,
-    person.id,
-    person.organisation,
-    fact.house,
-    fact.record,
-    told.type,
-    JSON.stringify(told.about),
-    told.urgency,
-    fact.at,
-  ],
+    select * from jsonb_to_recordset($1::jsonb) as n (id uuid, account uuid, organisation uuid, kind text, record uuid,
+      type text, about jsonb, urgency text, at timestamptz)`,
+}
+
+const noticeRow = ({ newId }: NoticeDeps, { fact, person, type, about, urgency }: Told) => ({
+  id: newId(),
+  account: person.id,
+  organisation: person.organisation,
+  kind: fact.house,
+  record: fact.record,
+  type,
+  about,
+  urgency,
+  at: fact.at,
 })
 
-function mailStatement(deps: NoticeDeps, fact: FollowedFact, told: Told, person: Person): Statement {
-  const address = new URL(told.path, deps.publicUrl).href
+const addMails: Omit<Statement, 'values'> = {
+  name: 'mail.add',
+  text: `insert into mail (id, to_address, language, subject, body, at, next_at)
+    select * from jsonb_to_recordset($1::jsonb) as m (id uuid, to_address text, language text, subject text, body text,
+      at timestamptz, next_at timestamptz)`,
+}
+
+function mailRow(deps: NoticeDeps, { fact, person, type, about, path }: Told) {
+  const address = new URL(path, deps.publicUrl).href
   const { subject, body } = mailOfNotice(
-    { kind: fact.house, ...told },
+    { kind: fact.house, type, about },
     person.name,
     address,
     deps.translate[person.language],
   )
   return {
-    name: 'mail.add',
-    text: `insert into mail (id, to_address, language, subject, body, at, next_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [
-      deps.newId(),
-      person.email,
-      person.language,
-      subject,
-      body,
-      fact.at,
-      deps.mails === 'send' ? fact.at : null,
-    ],
+    id: deps.newId(),
+    to_address: person.email,
+    language: person.language,
+    subject,
+    body,
+    at: fact.at,
+    next_at: deps.mails === 'send' ? fact.at : null,
   }
 }

@@ -1,12 +1,12 @@
 import type { TitleFact } from '#domains/titles/facts.ts'
-import type { Title } from '#domains/titles/title.ts'
 import type { TitleLaw } from '#domains/titles/title-law.ts'
 import type { Language } from '#kernel/text.ts'
 import type { Database, Row } from '#platform/database/database.ts'
 import type { FollowedFact, FollowUp } from '#platform/jobs/follow.ts'
-import { type NoticeDeps, tellPerson } from './notice-statements.ts'
+import { type NoticeDeps, tellPeople } from './notice-statements.ts'
 import { noticeOfTitle, type TitleNotice } from './notices-of-title.ts'
 import { type MandateHeld, type Person, peopleTold } from './people-told.ts'
+import { titlesOf } from './titles-of-facts.ts'
 
 export interface TellDeps extends NoticeDeps {
   readonly database: Database
@@ -18,7 +18,6 @@ export interface TellDeps extends NoticeDeps {
 export function tellOfTitles(deps: TellDeps): FollowUp {
   return async (facts) => {
     const ofTitles = facts.filter(({ house }) => house === 'title')
-    if (ofTitles.length === 0) return []
     const titles = await titlesOf(deps.database, ofTitles)
     const told = ofTitles.flatMap((fact) => {
       const title = titles.get(fact.record)
@@ -28,9 +27,15 @@ export function tellOfTitles(deps: TellDeps): FollowUp {
     if (told.length === 0) return []
 
     const { people, mandates } = await communityOf(deps, told)
-    return told.flatMap(({ fact, title, notice }) =>
-      peopleTold(notice.to, { actor: fact.by.user, category: title.category }, people, mandates).flatMap((person) =>
-        tellPerson(deps, fact, { ...notice, path: `/titles/${fact.record}` }, person),
+    return tellPeople(
+      deps,
+      told.flatMap(({ fact, title, notice }) =>
+        peopleTold(notice.to, { actor: fact.by.user, category: title.category }, people, mandates).map((person) => ({
+          ...notice,
+          fact,
+          person,
+          path: `/titles/${fact.record}`,
+        })),
       ),
     )
   }
@@ -38,14 +43,6 @@ export function tellOfTitles(deps: TellDeps): FollowUp {
 
 const factFrom = ({ type, at, by, body }: FollowedFact): TitleFact =>
   ({ type, at, by, ...body }) as unknown as TitleFact
-
-async function titlesOf(database: Database, facts: readonly FollowedFact[]): Promise<Map<string, Title>> {
-  const ids = [...new Set(facts.map(({ record }) => record))]
-  const [rows = []] = await database.batch([
-    { name: 'notice.titles', text: 'select id, body from title where id = any ($1::uuid[])', values: [ids] },
-  ])
-  return new Map(rows.map(({ id, body }) => [String(id), body as Title]))
-}
 
 /** The active people of all organisations named, and the mandates in force that decide whether agents are told. */
 async function communityOf(

@@ -1,14 +1,14 @@
 import type { Webhook } from '#domains/webhooks/webhook.ts'
 import { type Database, query } from '#platform/database/database.ts'
 import type { FollowedFact, FollowUp } from '#platform/jobs/follow.ts'
-import { type NoticeDeps, tellPerson } from './notice-statements.ts'
+import { type NoticeDeps, tellPeople } from './notice-statements.ts'
 import { personFrom } from './tell-of-titles.ts'
 
 /** When a webhook stops by itself, because nothing arrives or nothing more is wanted, the administrators of its organisation are told. */
 export function tellOfWebhooks(deps: NoticeDeps & { readonly database: Database }): FollowUp {
   return async (facts) => {
     const stopped = facts.filter(hasStoppedByItself)
-    const statements = await Promise.all(
+    const told = await Promise.all(
       stopped.map(async (fact) => {
         const [row] = await query(deps.database, 'select body from webhook where id = $1', [fact.record])
         const webhook = row?.body as Webhook | undefined
@@ -21,11 +21,11 @@ export function tellOfWebhooks(deps: NoticeDeps & { readonly database: Database 
         )
         const address = new URL(webhook.address).host
         const about = { address, number: address }
-        const told = { type: fact.type, urgency: 'high', about, path: `/webhooks/${webhook.id}` } as const
-        return people.flatMap((person) => tellPerson(deps, fact, told, personFrom(person)))
+        const said = { type: fact.type, urgency: 'high', about, path: `/webhooks/${webhook.id}` } as const
+        return people.map((person) => ({ ...said, fact, person: personFrom(person) }))
       }),
     )
-    return statements.flat()
+    return tellPeople(deps, told.flat())
   }
 }
 

@@ -5,7 +5,7 @@ import { query } from '#platform/database/database.ts'
 import { isSealed, recordEvidence } from '#platform/history/prove-facts.ts'
 import { factsOfRecord, keptFactFrom } from '#platform/history/read-facts.ts'
 import { openPlatform } from '../server/platform.ts'
-import { sealing } from '../worker/jobs.ts'
+import { sealAll } from '../worker/jobs.ts'
 import type { PlatformCommand } from './surroundings.ts'
 
 /**
@@ -19,7 +19,7 @@ export const exportEvidence: PlatformCommand = async ([number, file, ...more], {
   try {
     const [title] = await query(database, 'select id, body from title where number = $1', [number])
     if (!title) throw new Error(`there is no title of number ${number}`)
-    await sealing(platform).work()
+    await sealAll(platform)
     const [rows = []] = await database.batch([factsOfRecord(String(title.id))])
     const facts = rows.map(keptFactFrom).filter(isSealed)
     const lines = recordEvidence(database, facts, title.body, { keys, exportedAt: clock.now().toISOString() })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { type Door, doorkeeper, type KnownCaller } from '#domains/parties/server/doors.ts'
 import { sessionCookie } from '#domains/parties/server/session-routes.ts'
@@ -118,7 +118,7 @@ function keyOf(request: FastifyRequest): Key | undefined {
   if (typeof text !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(text))
     throw new ProblemError(422, 'field-malformed', undefined, '/Idempotency-Key')
   const content = request.isMultipart() ? '' : JSON.stringify(request.body ?? null)
-  return { text, request: createHash('sha256').update(`${request.method} ${request.url}\n${content}`).digest('hex') }
+  return { text, request: hash('sha256', `${request.method} ${request.url}\n${content}`, 'hex') }
 }
 
 function versionSeen(request: FastifyRequest): number | undefined {

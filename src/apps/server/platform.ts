@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { loadPack } from '#countries/load-pack.ts'
@@ -120,7 +120,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       calendar: pack.calendar,
       codes: codesFor(pack, reference, directory),
       newId: uuidv7,
-      digest: (value) => createHash('sha256').update(canonical(value)).digest('hex'),
+      digest: (value) => hash('sha256', canonical(value), 'hex'),
       nextNumber,
       nameOf: directory.nameOf,
       partnerOf: partners.of,

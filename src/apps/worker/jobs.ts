@@ -17,7 +17,7 @@ import { bankExchange } from '../server/bank-exchange.ts'
 import { eventSources } from '../server/event-sources.ts'
 import type { Platform } from '../server/platform.ts'
 
-/** A piece of background work. `work` gives true when it did something and there may be more. */
+/** A piece of background work. `work` gives true when there may be more to do at once. */
 export interface Job {
   readonly name: string
   readonly idleMs: number
@@ -125,14 +125,13 @@ function mailing({ database, settings, clock }: Platform): Job[] {
 }
 
 /** Puts the facts that wait into the log. */
-export function sealing({ database, pack, keys, clock }: Platform): Job {
+function sealing({ database, pack, keys, clock }: Platform): Job {
   const seal = logSealer(database, `guichet-${pack.country.code}`, keys.signing, () => clock.now())
-  return {
-    name: 'seal',
-    idleMs: 100,
-    work: async () => {
-      await seal()
-      return false
-    },
-  }
+  return { name: 'seal', idleMs: 100, work: seal }
+}
+
+/** Puts facts into the log until none waits. */
+export async function sealAll(platform: Platform): Promise<void> {
+  const { work } = sealing(platform)
+  while (await work());
 }

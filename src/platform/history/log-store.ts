@@ -8,9 +8,17 @@ import { type SignedHead, signHead } from './signed-head.ts'
 /** Facts sealed at most in one go. */
 const sealedAtOnce = 2000
 
-/** Puts waiting facts into the log until none waits. Gives how many were sealed. */
-export function logSealer(database: Database, log: string, key: SigningKey, now: () => Date) {
+/** How often in a row another sealer may be faster before the log is held to be damaged. */
+const mostTurnedAway = 20
+
+/**
+ * Puts the facts that wait into the log, in one go: what comes in meanwhile waits for the next, so that the more comes
+ * the less each costs. Gives true when more may wait than went in.
+ */
+export function logSealer(database: Database, log: string, key: SigningKey, now: () => Date): () => Promise<boolean> {
   const lowWater = lowWaterMark(database)
+  let waiting = 0
+  let turnedAway = 0
   const deps: SealerDeps = {
     log,
     limit: sealedAtOnce,
@@ -24,10 +32,13 @@ export function logSealer(database: Database, log: string, key: SigningKey, now:
     readUnsealed: async (limit) => {
       const rows = await query(
         database,
-        `select f.seq, f.hash from fact f left join fact_leaf l on l.record = f.record and l.number = f.number
-         where f.seq > $1 and l.index is null order by f.seq limit $2`,
+        // A question asked of each fact, not a join: facts above the mark are few, and the log may be long.
+        `select f.seq, f.hash from fact f
+         where f.seq > $1 and (select l.index from fact_leaf l where l.record = f.record and l.number = f.number) is null
+         order by f.seq limit $2`,
         [await lowWater.read(), limit],
       )
+      waiting = rows.length
       return rows.map(({ seq, hash }) => ({ seq: Number(seq), hash: hash as Uint8Array }))
     },
     store: async ({ newNodes, leafIndexes, head }) => {
@@ -41,14 +52,15 @@ export function logSealer(database: Database, log: string, key: SigningKey, now:
       }
     },
   }
-  return async function seal(): Promise<void> {
-    const before = await lowWater.look()
-    for (let turnedAway = 0; (await deps.readUnsealed(1)).length > 0; ) {
-      turnedAway = (await sealOnce(deps)) ? 0 : turnedAway + 1
-      // A rival is faster now and then; always being turned away means that the log itself is damaged.
-      if (turnedAway > 20) throw new Error('facts wait, yet the log takes none: it contradicts itself')
-    }
-    await lowWater.advance(before)
+  return async function seal() {
+    const seen = await lowWater.look()
+    const head = await sealOnce(deps)
+    turnedAway = waiting > 0 && !head ? turnedAway + 1 : 0
+    // A rival is faster now and then; always being turned away means that the log itself is damaged.
+    if (turnedAway > mostTurnedAway) throw new Error('facts wait, yet the log takes none: it contradicts itself')
+    const more = turnedAway > 0 || waiting === sealedAtOnce
+    if (!more) await lowWater.advance(seen)
+    return more
   }
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
@@ -18,6 +17,7 @@ import { DatabaseAway } from '../database/database.ts'
 import { checkerOf } from './check-input.ts'
 import { ProblemError, problemOf, type Wording } from './problem.ts'
 import type { Incoming, Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { Reply } from './visit.ts'
 
 export interface ServerOptions<Visitor> {
@@ -64,9 +64,9 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
   )
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
-    hsts: { maxAge: 31_536_000 },
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders)
+    done()
   })
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: 20 * oneMegabyte } })
   await app.register(rateLimit, {
@@ -108,20 +108,6 @@ function isKeepable(json: string): boolean {
     return true // not JSON at all: the parser says so better
   }
   return keepable
-}
-
-/** Only what we serve ourselves runs, loads or is called. */
-const contentSecurity = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  styleSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
 }
 
 function addRoute<Visitor>(app: FastifyInstance, route: Route<Visitor>, options: ServerOptions<Visitor>): void {

@@ -30,7 +30,8 @@ export type FollowUp = (facts: readonly FollowedFact[]) => Promise<readonly Stat
 /**
  * Goes on one step along the log: up to `limit` facts after those this follower has handled. What `handle` gives is
  * written in the transaction that moves the follower's place, so every fact is handled once, in order, by whichever
- * process comes first. Gives false when there was nothing new; true also when another process was faster.
+ * process comes first. Gives true when there may be more: as many facts as wanted were there, or another process was
+ * faster. What comes in while it works waits for the next time, so that the more comes the less each fact costs.
  */
 export async function followOnce(database: Database, name: string, handle: FollowUp, limit: number): Promise<boolean> {
   const place = await placeOf(database, name)
@@ -43,8 +44,9 @@ export async function followOnce(database: Database, name: string, handle: Follo
     await database.batch([...moveStatements(name, place, last.place + 1), ...statements])
   } catch (error) {
     if (violatedConstraint(error) !== 'follower_pkey' && !isRetryable(error)) throw error
+    return true
   }
-  return true
+  return facts.length === limit
 }
 
 /** The place of the next fact this follower will handle: 0 before the first. */
