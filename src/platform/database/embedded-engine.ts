@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { PGlite, types } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import type { Row, Statement } from './database.ts'
 
 /** The embedded engine itself: PostgreSQL compiled to WebAssembly, one session, in this thread. */
@@ -17,26 +17,32 @@ export interface EmbeddedOptions {
   readonly seed?: string
 }
 
-const parsers = {
+const parsersOf = (types: typeof import('@electric-sql/pglite').types) => ({
   [types.TIMESTAMPTZ]: (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
   [types.DATE]: (text: string) => text,
   [types.INT8]: Number,
   [types.NUMERIC]: (text: string) => text,
   [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex'),
-}
+})
+
+/** Its memory is the server's memory: pages are kept by the operating system, and here only as many as are in use. */
+const small = ['-c', 'shared_buffers=16MB', '-c', 'wal_buffers=1MB']
+const durable = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
 
 /**
  * Opens the engine. In a folder every commit is on the disk before it is answered: the engine's own sync does nothing,
  * so its file system is given one that does, and the start is refused when a first write does not reach it.
  */
 export async function openEngine({ folder, seed }: EmbeddedOptions): Promise<EmbeddedEngine> {
+  // Loaded only where it runs: a server with a PostgreSQL, or with its engine in a thread, has no use for it.
+  const { PGlite, types } = await import('@electric-sql/pglite')
   const isNew = !folder || !fs.existsSync(`${folder}/PG_VERSION`)
   const seedBlob = isNew && seed && fs.existsSync(seed) ? new Blob([new Uint8Array(fs.readFileSync(seed))]) : undefined
   const db = await PGlite.create({
     ...(folder && { dataDir: folder }),
     ...(seedBlob && { loadDataDir: seedBlob }),
-    startParams: [...PGlite.defaultStartParams, ...(folder ? ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'] : [])],
-    parsers,
+    startParams: [...PGlite.defaultStartParams, ...small, ...(folder ? durable : [])],
+    parsers: parsersOf(types),
   })
   if (folder) await makeDurable(db)
 

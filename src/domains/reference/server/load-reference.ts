@@ -1,4 +1,4 @@
-import { indexHs } from '../hs-index.ts'
+import { type HsIndex, indexHs } from '../hs-index.ts'
 import type { HsPosition, HsPositions } from '../hs-position.ts'
 import { type Country, type Currency, type Incoterm, type Reference, type Unit, unitKinds } from '../reference.ts'
 import { byCode, cell, readDataFile, textOf } from './data-file.ts'
@@ -14,9 +14,14 @@ export function loadReference(): Reference {
 
 function readReference(): Reference {
   const hs = readHs()
+  let index: HsIndex | undefined
   return {
     hs,
-    hsIndex: indexHs(hs.values()),
+    /** Made at the first search: a server that starts need not wait for it. */
+    get hsIndex() {
+      index ??= indexHs(hs.values())
+      return index
+    },
     countries: byCode(readDataFile('countries.csv').map(toCountry)),
     currencies: byCode(readCurrencies()),
     units: readUnits(),
