@@ -72,6 +72,7 @@ export const titleLife: Benchmark = {
           stepP99Ms: quantile(ms, 0.99),
           serverCpuMsPerStep: median(done.map(({ cpuMs }) => cpuMs.server)) / stepsPerLife,
           databaseCpuMsPerStep: median(done.map(({ cpuMs }) => cpuMs.database)) / stepsPerLife,
+          clientCpuMsPerStep: median(done.map(({ cpuMs }) => cpuMs.client)) / stepsPerLife,
         },
       }
     } finally {
