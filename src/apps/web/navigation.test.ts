@@ -4,10 +4,10 @@ import { isIn, placesFor } from './navigation.ts'
 const paths = (...args: Parameters<typeof placesFor>) => placesFor(...args).map(({ path }) => path)
 
 test('officers have a queue, companies have mandates and templates', () => {
-  expect(paths('bank', false)).toContain('/queue')
-  expect(paths('bank', false)).not.toContain('/mandates')
-  expect(paths('trader', false)).toEqual(expect.arrayContaining(['/mandates', '/templates']))
-  expect(paths('trader', false)).not.toContain('/queue')
+  expect(paths('bank', [], false)).toContain('/queue')
+  expect(paths('bank', [], false)).not.toContain('/mandates')
+  expect(paths('trader', [], false)).toEqual(expect.arrayContaining(['/mandates', '/templates']))
+  expect(paths('trader', [], false)).not.toContain('/queue')
 })
 
 test('banks and the exchange office have the repertoire of clearings, nobody else', () => {
@@ -18,8 +18,13 @@ test('banks and the exchange office have the repertoire of clearings, nobody els
 })
 
 test('the mailbox of imaginary people exists only in a demonstration', () => {
-  expect(paths('trader', true)).toContain('/mailbox')
-  expect(paths('trader', false)).not.toContain('/mailbox')
+  expect(paths('trader', [], true)).toContain('/mailbox')
+  expect(paths('trader', [], false)).not.toContain('/mailbox')
+})
+
+test('webhooks are for administrators, whatever their organisation is', () => {
+  expect(paths('bank', ['decide', 'administer'], false)).toContain('/webhooks')
+  expect(paths('trader', ['write', 'sign', 'decide', 'supervise'], false)).not.toContain('/webhooks')
 })
 
 test('a title lies under the titles, and nothing but home lies at home', () => {

@@ -1,5 +1,5 @@
 import type { IconName } from '#design/icon/icon.tsx'
-import type { OrganisationKind } from '#domains/parties/party.ts'
+import type { OrganisationKind, Right } from '#domains/parties/party.ts'
 
 export interface Place {
   readonly path: string
@@ -11,7 +11,12 @@ export interface Place {
 const companies: readonly OrganisationKind[] = ['trader', 'customs-agent']
 const officers: readonly OrganisationKind[] = ['bank', 'department', 'ministry', 'customs', 'exchange-office']
 
-const places: readonly (Place & { readonly for?: readonly OrganisationKind[]; readonly demonstrationOnly?: true })[] = [
+const places: readonly (Place & {
+  readonly for?: readonly OrganisationKind[]
+  /** Only for people with this right. */
+  readonly right?: Right
+  readonly demonstrationOnly?: true
+})[] = [
   { path: '/', icon: 'home', text: 'web.nav.home' },
   { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
   { path: '/titles', icon: 'title', text: 'web.nav.titles', for: [...companies, ...officers] },
@@ -19,12 +24,18 @@ const places: readonly (Place & { readonly for?: readonly OrganisationKind[]; re
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },
   { path: '/notices', icon: 'bell', text: 'web.nav.notifications' },
+  { path: '/webhooks', icon: 'webhook', text: 'web.nav.webhooks', right: 'administer' },
   { path: '/mailbox', icon: 'mail', text: 'web.nav.mailbox', demonstrationOnly: true },
 ]
 
-/** The places a kind of organisation works in, in the order they are shown. */
-export const placesFor = (kind: OrganisationKind, demonstration: boolean): readonly Place[] =>
-  places.filter((place) => (!place.for || place.for.includes(kind)) && (demonstration || !place.demonstrationOnly))
+/** The places a person of a kind of organisation works in, in the order they are shown. */
+export const placesFor = (kind: OrganisationKind, rights: readonly Right[], demonstration: boolean): readonly Place[] =>
+  places.filter(
+    (place) =>
+      (!place.for || place.for.includes(kind)) &&
+      (!place.right || rights.includes(place.right)) &&
+      (demonstration || !place.demonstrationOnly),
+  )
 
 /** Is the reader in this place, on its page or on one below it? */
 export const isIn = (place: Place, path: string): boolean =>

@@ -47,6 +47,14 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/parties/web/mandates-page.tsx').then(({ MandatesPage }) => MandatesPage),
   },
   {
+    path: '/webhooks',
+    page: () => import('#domains/webhooks/web/webhooks-page.tsx').then(({ WebhooksPage }) => WebhooksPage),
+  },
+  {
+    path: '/webhooks/:id',
+    page: () => import('#domains/webhooks/web/webhook-page.tsx').then(({ WebhookPage }) => WebhookPage),
+  },
+  {
     path: '/titles/new',
     page: () => import('#domains/titles/web/start/start-page.tsx').then(({ StartPage }) => StartPage),
   },

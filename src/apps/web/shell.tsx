@@ -126,12 +126,12 @@ function Tools() {
 
 function Navigation() {
   const { t } = useWords()
-  const { organisation, demonstration } = useSession()
+  const { organisation, rights, demonstration } = useSession()
   const { path } = useLocation()
   return (
     <nav id="navigation" aria-label={t('web.nav.label')}>
       <ul class="shell-places">
-        {placesFor(organisation.kind, demonstration).map((place) => (
+        {placesFor(organisation.kind, rights, demonstration).map((place) => (
           <li key={place.path}>
             <a class="shell-place" href={place.path} aria-current={isIn(place, path) ? 'page' : undefined}>
               <Icon name={place.icon} />

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
+import { ActDialog } from '#apps/web/act-dialog.tsx'
 import { TextArea } from '#design/text-area/text-area.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { MandateAct } from '../mandate-acts.ts'
 import type { Mandate } from '../party.ts'
-import { MandateDialog } from './mandate-dialog.tsx'
 
 /** Accepting, declining or revoking a mandate; what follows from it is said before, and a no says why. */
 export function MandateActDialog({
@@ -22,7 +22,8 @@ export function MandateActDialog({
   const { id, principalName, agentName } = mandate
   const takesReason = act !== 'accept'
   return (
-    <MandateDialog
+    <ActDialog
+      fieldTexts="parties.mandate.field"
       title={t(`parties.mandate.act.${act}`)}
       path={`/api/mandates/${id}/${act}`}
       input={takesReason && reason !== '' ? { reason } : {}}
@@ -46,6 +47,6 @@ export function MandateActDialog({
           )}
         </>
       )}
-    </MandateDialog>
+    </ActDialog>
   )
 }

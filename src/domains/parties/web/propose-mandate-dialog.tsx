@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
+import { ActDialog } from '#apps/web/act-dialog.tsx'
 import { Checkbox } from '#design/checkbox/checkbox.tsx'
 import { DateInput } from '#design/date-input/date-input.tsx'
 import { Select } from '#design/select/select.tsx'
 import { useWords } from '#design/words/words.tsx'
 import { useLaw, useNames } from '#domains/titles/web/record/use-names.ts'
 import { useOrganisations } from '#domains/titles/web/record/use-organisations.ts'
-import { MandateDialog } from './mandate-dialog.tsx'
 import { useToday } from './use-today.ts'
 
 /** A company asks an agent to act for it: which agent, for which titles, whether he may sign, from when to when. */
@@ -31,7 +31,8 @@ export function ProposeMandateDialog({ onClose, onDone }: { onClose: () => void;
     ...(until !== '' && { until }),
   }
   return (
-    <MandateDialog
+    <ActDialog
+      fieldTexts="parties.mandate.field"
       title={t('parties.mandate.act.propose')}
       path="/api/mandates"
       input={input}
@@ -87,6 +88,6 @@ export function ProposeMandateDialog({ onClose, onDone }: { onClose: () => void;
           />
         </>
       )}
-    </MandateDialog>
+    </ActDialog>
   )
 }

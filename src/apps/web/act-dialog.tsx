@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import { errorAt, noAnswer } from '#apps/web/problem.ts'
-import { useAct } from '#apps/web/use-act.ts'
 import { Button } from '#design/button/button.tsx'
 import { Dialog } from '#design/dialog/dialog.tsx'
 import { ErrorSummary } from '#design/error-summary/error-summary.tsx'
 import { Message } from '#design/message/message.tsx'
 import { useWords } from '#design/words/words.tsx'
 import { namedErrors } from '#domains/titles/web/record/named-errors.ts'
+import { errorAt, noAnswer } from './problem.ts'
+import { useAct } from './use-act.ts'
 
-/** The frame of what is done to a mandate: sends it, shows what stands in the way at its field and on top, and keeps the text. */
-export function MandateDialog({
+/** The frame of an act: sends it, shows what stands in the way at its field and on top, and keeps the text. */
+export function ActDialog<T>({
   title,
   path,
   input,
+  expects,
+  fieldTexts,
   danger = false,
   onClose,
   onDone,
@@ -21,16 +23,21 @@ export function MandateDialog({
   title: string
   path: string
   input: object
+  /** The version of the record that was seen. */
+  expects?: number | undefined
+  /** What the keys of the names of its fields begin with. */
+  fieldTexts: string
   danger?: boolean
   onClose: () => void
-  onDone: () => void
+  /** It is done; given the answer. */
+  onDone: (answer: T) => void
   /** The fields, given the error of each by its pointer. */
   children: (errorOf: (pointer: string) => string | undefined) => ComponentChildren
 }) {
   const { t, language } = useWords()
-  const { busy, problem, send } = useAct<unknown>()
+  const { busy, problem, send } = useAct<T>()
   const errors = namedErrors(problem, language, (pointer) => {
-    const key = `parties.mandate.field${pointer.replaceAll('/', '.')}`
+    const key = `${fieldTexts}${pointer.replaceAll('/', '.')}`
     return t.has(key) ? t(key) : undefined
   })
   const isSilence = problem?.status === noAnswer.status
@@ -40,7 +47,8 @@ export function MandateDialog({
       onClose={onClose}
       title={title}
       onSubmit={async () => {
-        if (await send(path, input)) onDone()
+        const answer = await send(path, input, expects)
+        if (answer) onDone(answer.value)
       }}
       acts={
         <>
