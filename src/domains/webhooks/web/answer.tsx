@@ -18,16 +18,15 @@ export function Answer({ delivery }: { delivery: DeliveryRow }) {
     <div class="webhook-answer">
       <State meaning={meanings[state]}>{t(`webhooks.delivery.${state}`)}</State>
       <span class="webhook-answer-note">
-        {[
-          ...(status === undefined ? [] : [t('webhooks.history.status', { status: String(status) })]),
-          t('webhooks.history.attempts', { count: attempts }),
-        ].join(' · ')}
+        {status !== undefined && <bdi dir="ltr">HTTP {status}</bdi>}
+        {status !== undefined && ' · '}
+        {t('webhooks.history.attempts', { count: attempts })}
       </span>
       {failure !== undefined && <span class="webhook-answer-note">{t(`webhooks.failure.${failure}`)}</span>}
       {answer !== undefined && answer !== '' && (
-        <q class="webhook-answer-text" dir="auto">
+        <span class="webhook-answer-text" dir="ltr">
           {answer}
-        </q>
+        </span>
       )}
       {nextAt !== undefined && attempts > 0 && (
         <span class="webhook-answer-note">

@@ -69,7 +69,7 @@ export function HistoryPanel({
                   { key: 'answer', head: t('webhooks.history.answer'), cell: (row) => <Answer delivery={row} /> },
                   {
                     key: 'again',
-                    head: t('webhooks.act.sendAgain'),
+                    head: t('webhooks.history.again'),
                     cell: ({ place, state, kind }) =>
                       onSendAgain && state === 'delivered' && kind !== 'webhook' ? (
                         <Button kind="quiet" onClick={() => onSendAgain(place)}>

@@ -63,6 +63,7 @@ function Whole({ view, reload }: { view: WebhookView; reload: () => void }) {
     if (await send(`/api/webhooks/${webhook.id}/${name === 'sendAgain' ? 'send-again' : name}`, body)) done(name)
   }
   const { host } = new URL(webhook.address)
+  const primary = may('resume') ? 'resume' : 'ping'
   return (
     <>
       <PageHeader
@@ -74,7 +75,7 @@ function Whole({ view, reload }: { view: WebhookView; reload: () => void }) {
             {direct.filter(may).map((name) => (
               <Button
                 key={name}
-                kind={name === 'pause' ? 'secondary' : 'primary'}
+                kind={name === primary ? 'primary' : 'secondary'}
                 busy={busy}
                 onClick={() => act(name)}
               >
