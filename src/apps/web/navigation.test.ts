@@ -11,8 +11,8 @@ test('officers have a queue, companies have mandates and templates', () => {
 })
 
 test('banks and the exchange office have the repertoire of clearings, nobody else', () => {
-  expect(paths('bank', false)).toContain('/clearings')
-  expect(paths('exchange-office', false)).toContain('/clearings')
+  expect(paths('bank', [], false)).toContain('/clearings')
+  expect(paths('exchange-office', [], false)).toContain('/clearings')
   for (const kind of ['trader', 'customs-agent', 'department', 'ministry', 'customs', 'operator'] as const)
     expect(paths(kind, false)).not.toContain('/clearings')
 })
