@@ -14,7 +14,7 @@ test('banks and the exchange office have the repertoire of clearings, nobody els
   expect(paths('bank', [], false)).toContain('/clearings')
   expect(paths('exchange-office', [], false)).toContain('/clearings')
   for (const kind of ['trader', 'customs-agent', 'department', 'ministry', 'customs', 'operator'] as const)
-    expect(paths(kind, false)).not.toContain('/clearings')
+    expect(paths(kind, [], false)).not.toContain('/clearings')
 })
 
 test('the mailbox of imaginary people exists only in a demonstration', () => {
