@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkLetter, registrationNumber } from './registration-number.ts'
+import { registrationNumber } from './registration-number.ts'
 
 test('a registration number names its category, year and running number, and ends in a check letter', () =>
   expect(registrationNumber('{category}-{year}-{sequence:6}-{check}', 'IC', '2026-11-23', 42)).toMatch(
     /^IC-2026-000042-[A-Z]$/,
   ))
-
-test('every single misread digit changes the check letter', () => {
-  const number = 'IC-2026-000042-'
-  for (const [i, character] of [...number].entries())
-    if (/\d/.test(character))
-      for (const other of '0123456789'.replace(character, ''))
-        expect(checkLetter(number.slice(0, i) + other + number.slice(i + 1))).not.toBe(checkLetter(number))
-})
-
-test('swapping two neighbouring digits that differ changes the check letter', () =>
-  expect(checkLetter('IC-2026-000042-')).not.toBe(checkLetter('IC-2026-000024-')))

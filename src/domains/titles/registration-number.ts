@@ -1,23 +1,6 @@
 import type { LocalDate } from '#kernel/elements.ts'
+import { numberAfter } from '#kernel/numbering.ts'
 
-/**
- * A registration number after the country's pattern: `{category}`, `{year}`, `{sequence:8}` (padded) and `{check}`, a letter
- * computed from all that stands before it, so that a digit misread or two swapped are noticed.
- */
-export function registrationNumber(pattern: string, category: string, today: LocalDate, sequence: number): string {
-  const text = pattern
-    .replace('{category}', category)
-    .replace('{year}', today.slice(0, 4))
-    .replace(/\{sequence:(\d+)\}/, (_, width: string) => String(sequence).padStart(Number(width), '0'))
-  return text.replace('{check}', checkLetter(text.slice(0, text.indexOf('{check}'))))
-}
-
-/** Letters that cannot be taken for digits or for one another. */
-const letters = 'ABCDEFGHJKLMNPQRSTVWXYZ'
-
-/** Weighted sum over the prime 23 of the letters and digits, by position; separators do not count. */
-export function checkLetter(text: string): string {
-  const characters = [...text.toUpperCase()].filter((character) => /[A-Z0-9]/.test(character))
-  const total = characters.reduce((sum, character, i) => sum + Number.parseInt(character, 36) * (i + 2), 0)
-  return letters.charAt(total % letters.length)
-}
+/** A registration number after the country's pattern: `{category}`, `{year}`, `{sequence:8}` (padded) and `{check}`. */
+export const registrationNumber = (pattern: string, category: string, today: LocalDate, sequence: number): string =>
+  numberAfter(pattern, { category, year: today.slice(0, 4) }, sequence)
