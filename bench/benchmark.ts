@@ -7,6 +7,13 @@ export interface Benchmark {
   readonly run: (bench: Bench) => Promise<Result>
 }
 
+/** A measurement of code alone, without product and database. */
+export interface BenchmarkAlone {
+  readonly says: string
+  readonly alone: true
+  readonly run: (bench: Pick<Bench, 'rounds'>) => Promise<Result>
+}
+
 export interface Bench {
   readonly database: BenchDatabase
   /** Rounds that count; a first one, to warm up, is added. */

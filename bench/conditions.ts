@@ -13,13 +13,13 @@ export interface Conditions {
   readonly database: string
 }
 
-export async function conditionsOf(database: BenchDatabase): Promise<Conditions> {
+export async function conditionsOf(database?: BenchDatabase): Promise<Conditions> {
   return {
     commit: git('rev-parse', '--short', 'HEAD') || 'unknown',
     cores: os.availableParallelism(),
     load: Number((os.loadavg()[0] ?? 0).toFixed(2)),
     node: process.version,
-    database: await database.settings(),
+    database: (await database?.settings()) ?? 'none',
   }
 }
 

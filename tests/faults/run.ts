@@ -5,10 +5,12 @@ import { type BenchDatabase, makeBenchDatabase, postgresqlDatabase } from '../..
 import { buildProduct } from '../../bench/rig/build-product.ts'
 import { type CampaignReport, runCampaign } from './campaign.ts'
 import { type OwnCluster, ownCluster } from './own-cluster.ts'
+import { runFuzz } from './run-fuzz.ts'
 
 /**
  * `npm run faults -- [--kills 50] [--database embedded|postgresql|both] [--kill server|database] [--seed 1] [--json]`:
  * kills under load and looks whether everything that was promised still holds. Ends with 1 when something does not.
+ * `--fuzz edifact [--executions 100000] [--keep]`: shows a reader of strangers' bytes spoilt inputs instead (`run-fuzz.ts`).
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +18,9 @@ const { values } = parseArgs({
     database: { type: 'string', default: 'both' },
     kill: { type: 'string', default: 'server' },
     seed: { type: 'string', default: '1' },
+    fuzz: { type: 'string' },
+    executions: { type: 'string', default: '100000' },
+    keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -23,9 +28,16 @@ const kills = Number(values.kills)
 const seed = Number(values.seed)
 const violationsShown = 20
 
-buildProduct()
-if (values.kill === 'database') await onOwnCluster()
-else for (const engine of ['embedded', 'postgresql'] as const) await onEngine(engine)
+if (values.fuzz !== undefined) {
+  const { fuzz, keep, json } = values
+  runFuzz(fuzz, { executions: Number(values.executions), seed, keep, json })
+} else await killUnderLoad()
+
+async function killUnderLoad(): Promise<void> {
+  buildProduct()
+  if (values.kill === 'database') await onOwnCluster()
+  else for (const engine of ['embedded', 'postgresql'] as const) await onEngine(engine)
+}
 
 async function onEngine(engine: 'embedded' | 'postgresql'): Promise<void> {
   if (values.database !== 'both' && values.database !== engine) return

@@ -18,6 +18,9 @@ export interface Scanner {
   readonly end: () => void
 }
 
+/** Beside the loop that looks at every byte, as plain constants. */
+const { plain, lineBreak, release, terminator } = byteClass
+
 /** Bytes taken into the buffer at a time, so that a large piece needs no large buffer. */
 const slice = 65_536
 /** The longest line that a transport is taken to have cut. */
@@ -46,6 +49,8 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
   let interchanges = 0
   let form: Form = formOf(usualSeparators)
   let classes = classesOf(usualSeparators)
+  /** The buffer as text, one character a byte, made when a segment ends; segments are cut out of it. */
+  let text: { readonly from: number; readonly characters: string } | undefined
   let sawLineBreak = false
   let toldText = false
   let toldLineBreak = false
@@ -86,6 +91,7 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
   }
 
   function keepRest(): void {
+    text = undefined
     if (start === 0) return
     buffer.copyWithin(0, start, filled)
     filled -= start
@@ -149,7 +155,7 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
   function begin(last: boolean): boolean {
     for (; at < filled; at += 1) {
       const byte = buffer[at] ?? 0
-      if (classes[byte] !== byteClass.plain && classes[byte] !== byteClass.lineBreak) break
+      if (classes[byte] !== plain && classes[byte] !== lineBreak) break
       if (byte > 0x20) break
       if (byte === 0x0a || byte === 0x0d) {
         sawLineBreak = true
@@ -158,9 +164,9 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
     }
     start = at
     if (at === filled) return false
-    if (buffer[at] === 0x55 && classes[0x55] === byteClass.plain) {
+    if (buffer[at] === 0x55 && classes[0x55] === plain) {
       if (at + 3 > filled && !last) return false
-      if (buffer[at + 1] === 0x4e && buffer[at + 2] === 0x41) {
+      if (at + 3 <= filled && buffer[at + 1] === 0x4e && buffer[at + 2] === 0x41) {
         mode = 'searching'
         return findStart(buffer, start, filled, last) === 'more' ? false : search(last) && begin(last)
       }
@@ -186,27 +192,27 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
       const byte = bytes[here] as number
       seen |= byte
       const kind = meaning[byte] as number
-      if (kind === byteClass.plain) {
+      if (kind === plain) {
         here += 1
         continue
       }
-      if (kind === byteClass.release) {
+      if (kind === release) {
         let next = here + 1
-        while (next < limit && meaning[bytes[next] as number] === byteClass.lineBreak) next += 1
+        while (next < limit && meaning[bytes[next] as number] === lineBreak) next += 1
         if (next >= limit && !last) break
         for (let between = here + 1; between < next; between += 1) meetLineBreak(between)
         special = true
-        seen |= bytes[next] ?? 0
+        if (next < limit) seen |= bytes[next] as number
         here = Math.min(next + 1, limit)
         continue
       }
-      if (kind === byteClass.lineBreak) {
+      if (kind === lineBreak) {
         meetLineBreak(here)
         here += 1
         continue
       }
       if (byte === 0x0a || byte === 0x0d) countLine(here)
-      if (kind === byteClass.terminator) {
+      if (kind === terminator) {
         bits = seen
         at = here + 1
         finish(here)
@@ -241,9 +247,10 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
       refuse('segment-too-long', limits.segmentBytes)
       return
     }
-    const raw = buffer.toString('latin1', start, until)
+    text ??= { from: start, characters: buffer.toString('latin1', start, filled) }
+    const raw = text.characters.slice(start - text.from, until - text.from)
     const offset = base + start
-    const plain = !special && bits < 0x80
+    const asIs = !special && bits < 0x80
     const own = new Array<number>(count)
     for (let index = 0; index < count; index += 1) own[index] = marks[index] as number
     const end = count > 1 ? ((own[1] as number) >> 2) - 1 : raw.length
@@ -255,12 +262,12 @@ export function makeScanner(listener: SegmentListener, limits: EdifactLimits): S
       column: startColumn,
       raw,
       marks: own,
-      plain,
+      plain: asIs,
       form,
     }
     start = Math.min(until + 1, filled)
     mode = 'between'
-    if (!plain) look(segment)
+    if (!asIs) look(segment)
     if (raw === '') tell('empty-segment', positionOf(segment))
     else {
       const tagged =

@@ -83,7 +83,7 @@ export function textAt(segment: Segment, element: number, component = 1, repetit
 }
 
 /** The text of the component with that index in `marks`, in the order of the file. */
-function textOfMark(segment: Segment, mark: number): string {
+export function textOfMark(segment: Segment, mark: number): string {
   const { marks, raw } = segment
   const start = (marks[mark] ?? 0) >> 2
   const next = marks[mark + 1]

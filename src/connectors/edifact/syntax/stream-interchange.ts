@@ -33,7 +33,7 @@ export function streamInterchange(listener: InterchangeListener, limits: Edifact
 
   function segment(one: Segment): void {
     latest = one
-    const open = services[one.tag]
+    const open = one.tag.charCodeAt(0) === 0x55 ? services[one.tag] : undefined
     if (open) open(one)
     else if (message) inMessage(one)
     else outside(one)
@@ -202,7 +202,19 @@ export function streamInterchange(listener: InterchangeListener, limits: Edifact
   }
 }
 
-const isTag = (tag: string): boolean => /^[A-Z][A-Z0-9]{2}$/.test(tag)
+const isLetter = (code: number): boolean => code >= 0x41 && code <= 0x5a
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** Three capital letters or digits, a letter first. */
+function isTag(tag: string): boolean {
+  const [second, third] = [tag.charCodeAt(1), tag.charCodeAt(2)]
+  return (
+    tag.length === 3 &&
+    isLetter(tag.charCodeAt(0)) &&
+    (isLetter(second) || isDigit(second)) &&
+    (isLetter(third) || isDigit(third))
+  )
+}
 
 /** Stands in where there is no segment at all to point to. */
 const nowhere: Segment = {
