@@ -109,46 +109,34 @@ templates.list                    yes     yes            -     -           -    
 templates.save                    own     own+mandated   -     -           -         -        -                -
 templates.delete                  own     own+mandated   -     -           -         -        -                -
 
-route                             shipping-agent  port-authority  terminal  nautical-services  customs  department  ministry
+route                             trader  customs-agent  department  customs  port-authority  terminal  shipping-agent  forwarder
 
-calls.list                        yes             yes             yes       yes                yes      yes         yes
-calls.read                        own             own             own       own                own      own         own
-calls.history                     own             own             own       own                own      own         own
-calls.announce                    yes             -               -         -                  -        -           -
-calls.updateNotice                own             -               -         -                  -        -           -
-calls.cancel                      own             -               -         -                  -        -           -
-calls.proposeAgent                own             -               -         -                  -        -           -
-calls.takeOver                    own             -               -         -                  -        -           -
-calls.requestBerth                own             -               -         -                  -        -           -
-calls.sendFormality               own             -               -         -                  -        -           -
-calls.replyToQuestion             own             -               -         -                  -        -           -
-calls.orderService                own             -               -         -                  -        -           -
-calls.cancelService               own             -               -         -                  -        -           -
-calls.requestPermit               own             -               -         -                  -        -           -
-calls.declareDues                 own             -               -         -                  -        -           -
-calls.noticeDeparture             own             -               -         -                  -        -           -
-calls.answerNotice                -               own             -         -                  -        -           -
-calls.decideBerth                 -               own             -         -                  -        -           -
-calls.recordMovement              -               own             -         -                  -        -           -
-calls.answerPermit                -               own             -         -                  -        -           -
-calls.settleDues                  -               own             -         -                  -        -           -
-calls.clearToSail                 -               own             -         -                  -        -           -
-calls.close                       -               own             -         -                  -        -           -
-calls.reportTimes                 own             own             own       own                -        -           -
-calls.answerFormality             -               own             -         -                  own      own         own
-calls.answerService               -               -               -         own                -        -           -
-calls.reportService               -               -               -         own                -        -           -
-ships.register                    yes             yes             -         -                  -        -           -
-ships.update                      yes             yes             -         -                  -        -           -
-berths.publish                    -               yes             -         -                  -        -           -
-bulletins.publish                 -               yes             -         -                  -        -           -
-bulletins.withdraw                -               yes             -         -                  -        -           -
-ships.list                        yes             yes             yes       yes                yes      yes         yes
-ships.read                        yes             yes             yes       yes                yes      yes         yes
-berths.plan                       yes             yes             yes       yes                yes      yes         yes
-bulletins.list                    yes             yes             yes       yes                yes      yes         yes
-forms.list                        yes             yes             yes       yes                yes      yes         yes
-forms.template                    yes             yes             yes       yes                yes      yes         yes
-forms.readSheet                   yes             -               -         -                  -        -           -
+lots.list                         yes     yes            yes         yes      yes             yes       yes             yes
+lots.counts                       yes     yes            yes         yes      yes             yes       yes             yes
+lots.find                         yes     yes            yes         yes      yes             yes       yes             yes
+lots.release                      yes     yes            yes         yes      yes             yes       yes             yes
+lots.read                         own     own+mandated   own         own      own             own       own             own
+lots.history                      own     own+mandated   own         own      own             own       own             own
+lots.putBlock                     -       -              own         own      own             own       own             own
+lots.liftBlock                    -       -              own         own      own             own       own             own
+lots.confirmLift                  -       -              own         own      own             own       own             own
+lots.discardLift                  -       -              own         own      own             own       own             own
+lots.putBackBlock                 -       -              own         own      own             own       own             own
+lots.issueOrder                   own     own+mandated   -           -        -               -         own             own
+lots.replaceOrder                 own     own+mandated   -           -        -               -         own             own
+lots.blockOrder                   own     own+mandated   -           -        -               -         own             own
+lots.unblockOrder                 own     own+mandated   -           -        -               -         own             own
+lots.cancelOrder                  own     own+mandated   -           -        -               -         own             own
+lots.confirmFreight               own     own+mandated   -           -        -               -         own             own
+lots.land                         -       -              -           -        own             own       -               -
+lots.requestRelease               own     own+mandated   -           -        -               -         -               own
+lots.answerReleaseRequest         -       -              -           -        own             own       -               -
+lots.requestDirectRemoval         own     own+mandated   -           -        -               -         -               own
+lots.answerDirectRemoval          -       -              -           own      -               -         -               -
+lots.settleUndertaking            -       -              -           own      -               -         -               -
+lots.deliver                      -       -              -           -        own             own       -               -
+lots.addReference                 own     own+mandated   -           own      -               -         -               own
+lots.removeReference              own     own+mandated   -           own      -               -         -               own
+lots.disposeOf                    -       -              -           own      -               -         -               -
 `,
 )

@@ -19,6 +19,7 @@ export function checkPorts({ country, law: { customsOffices }, ports: law, organ
   for (const [path, numbering] of [
     ['/callNumbering', law.callNumbering],
     ['/manifest/numbering', law.manifest.numbering],
+    ['/deliveryOrders/numbering', law.deliveryOrders.numbering],
   ] as const)
     fault(!/\{sequence:\d+\}/.test(numbering), path, 'gives everything the same number without {sequence:n}')
 

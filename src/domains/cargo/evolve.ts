@@ -129,10 +129,11 @@ function changed(lot: Lot, fact: LotFact): Lot {
     case 'LotCancelled':
       return { ...lot, status: 'cancelled' }
     case 'StayLimitPassed':
-      return { ...lot, status: 'abandoned' }
+      return { ...lot, overstayedAt: fact.at }
     case 'LotDisposedOf':
       return {
         ...lot,
+        status: 'abandoned',
         disposal: { how: fact.how, ...(fact.reference && { reference: fact.reference }), ...stamp },
       }
   }

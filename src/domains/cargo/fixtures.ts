@@ -1,8 +1,15 @@
 import type { Bill } from '#domains/manifests/manifest.ts'
 import type { Caller } from '#domains/parties/party.ts'
 import type { PortLaw } from '#domains/ports/port-law.ts'
+import type { Calendar } from '#kernel/calendar.ts'
+import { objects } from '#kernel/decision.ts'
+import { evolveAll } from '#kernel/life.ts'
+import type { InputOf, LotAct } from './acts.ts'
+import type { Circumstances, Company, LotLaw } from './circumstances.ts'
+import { lotLife } from './life.ts'
 import type { Lot } from './lot.ts'
 import { type BirthCircumstances, lotsFrom, type RegisteredManifest } from './lots-from.ts'
+import { performAct } from './perform.ts'
 
 /** An imaginary port with its parties, and lots as a manifest brings them. Shared by tests, gallery and demonstration. */
 
@@ -85,8 +92,8 @@ const rule = (kind: string, owner: string, over: Partial<BlockRule> = {}): Block
 })
 
 /** What lots ask of the law of the imaginary port; `over` for what a test is about. */
-type LotLaw = Pick<PortLaw, 'currency' | 'ports' | 'customs' | 'blocks' | 'storage'>
-const aLaw = (over: Partial<LotLaw> = {}): LotLaw => ({
+
+export const aLaw = (over: Partial<LotLaw> = {}): LotLaw => ({
   currency: 'TLD',
   customs: organisations.customs,
   ports: [
@@ -176,3 +183,69 @@ export function aLot(bill: Partial<Bill> = {}, over: Partial<BirthCircumstances>
   if (!lot) throw new Error('a bill gives a lot')
   return lot
 }
+
+/** Offices open from Monday to Friday, 08:00 to 16:00; legal time is one hour ahead of UTC. */
+const aCalendar: Calendar = {
+  offsets: [{ from: '2020-01-01T00:00:00.000Z', minutes: 60 }],
+  workingDays: [1, 2, 3, 4, 5],
+  hours: [{ from: '08:00', until: '16:00' }],
+  specialHours: [],
+  holidays: [],
+}
+
+const companies: readonly Company[] = Object.values(people).map((one) => ({
+  id: one.organisation,
+  name: one.organisationName,
+  kind: one.kind,
+}))
+
+/** Monday 5 January 2026, ten in the morning, before this caller; `over` for what a test is about. */
+export function aMoment(who: Caller, over: Partial<Circumstances> = {}): Circumstances {
+  return {
+    at: '2026-01-05T09:00:00.000Z',
+    today: over.at?.slice(0, 10) ?? '2026-01-05',
+    caller: who,
+    law: aLaw(),
+    calendar: aCalendar,
+    newId: () => idOf(made++),
+    nextNumber: () => `DO2026${made++}`,
+    companyOf: (id) => companies.find((one) => one.id === id),
+    knownBy: atBirth().companyOf,
+    ...over,
+  }
+}
+
+/** One act on the way of a lot, done by someone at some moment. */
+export type Deed = {
+  readonly [Act in LotAct]: readonly [act: Act, input: InputOf<Act>, who: Caller, over?: Partial<Circumstances>]
+}[LotAct]
+
+/** The lot after these deeds; throws with the objections when one is objected to. */
+export const after = (lot: Lot, ...deeds: readonly Deed[]): Lot =>
+  deeds.reduce((current, [act, input, who, over]) => {
+    const decision = performAct(current, act, input as never, aMoment(who, over))
+    if (objects(decision)) throw new Error(`${act}: ${JSON.stringify(decision.objections)}`)
+    return evolveAll(lotLife, current, decision)
+  }, lot)
+
+export const all = (lot: Lot): InputOf<'land'> => ({
+  packages: lot.bill.packages,
+  equipment: lot.bill.equipment.map(({ number }) => ({ number, seals: [] })),
+  complete: true,
+})
+
+export const aLandedLot = (bill: Partial<Bill> = {}): Lot => {
+  const lot = aLot(bill)
+  return after(lot, ['land', all(lot), people.terminal])
+}
+
+/** The order of the draft, issued to whom the bill names. */
+export const issued = (lot: Lot, input: InputOf<'issueOrder'> = {}): Lot =>
+  after(lot, ['issueOrder', { order: lot.deliveryOrders[0]?.id ?? '', ...input }, people.line])
+
+const lifts: readonly Deed[] = [
+  ['liftBlock', { block: 'customs', reference: 'D-1' }, people.customs],
+  ['liftBlock', { block: 'terminal-charges', reference: 'F-1' }, people.terminal],
+  ['liftBlock', { block: 'port-dues', reference: 'P-1' }, people.harbour],
+]
+export const aReleasedLot = (bill: Partial<Bill> = {}): Lot => after(issued(aLandedLot(bill)), ...lifts)

@@ -57,6 +57,7 @@ export const Block = Type.Object({
 })
 export type Block = Type.Static<typeof Block>
 
+export const freights = ['paid', 'unpaid', 'not-applicable'] as const
 const deliveryOrderStatuses = ['draft', 'issued', 'blocked', 'cancelled', 'replaced', 'used', 'expired'] as const
 /**
  * Right to take delivery, given by an issuer to a beneficiary: carrier's agent → forwarder → importer. The chain is
@@ -76,7 +77,7 @@ export const DeliveryOrder = Type.Object({
   /** Customs agent who acts for the beneficiary, if named. */
   representative: Type.Optional(Id),
   validUntil: Type.Optional(LocalDate),
-  freight: Type.Optional(OneOf(['paid', 'unpaid', 'not-applicable'] as const)),
+  freight: Type.Optional(OneOf(freights)),
   returnDepot: Type.Optional(Words(200)),
   conditions: Type.Optional(Words(1000)),
   issuedAt: Type.Optional(Instant),
@@ -151,7 +152,7 @@ export const DirectRemoval = Type.Object({
 })
 export type DirectRemoval = Type.Static<typeof DirectRemoval>
 
-const disposals = ['auctioned', 'destroyed', 'returned'] as const
+export const disposals = ['auctioned', 'destroyed'] as const
 
 export const Lot = Type.Object({
   id: Id,
@@ -184,7 +185,9 @@ export const Lot = Type.Object({
   directRemovals: Type.Array(DirectRemoval),
   /** Broken down into so many house lots: it leaves as these, not by itself. */
   houses: Type.Optional(Type.Integer({ minimum: 1 })),
-  /** What became of it after its stay limit. */
+  /** Left behind longer than the law lets it stay: it is on the list of what customs may dispose of. */
+  overstayedAt: Type.Optional(Instant),
+  /** What became of it after that. */
   disposal: Type.Optional(
     Type.Object({ how: OneOf(disposals), reference: Type.Optional(Words(60)), at: Instant, by: Actor }),
   ),

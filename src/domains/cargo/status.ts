@@ -7,7 +7,7 @@ const ends: readonly LotStatus[] = ['cancelled', 'moved', 'abandoned']
 export const openBlocks = ({ blocks }: Pick<Lot, 'blocks'>): Lot['blocks'] => blocks.filter(({ lifted }) => !lifted)
 
 /** True when all of it is on land. */
-const isUnloaded = ({ landing }: Pick<Lot, 'landing'>): boolean => landing?.complete === true
+export const isUnloaded = ({ landing }: Pick<Lot, 'landing'>): boolean => landing?.complete === true
 
 /**
  * Where a lot stands: released exactly when it is unloaded and every block is lifted. What is still there of a lot partly
@@ -19,6 +19,10 @@ export function statusOf(lot: Lot): LotStatus {
   if (!isUnloaded(lot)) return 'announced'
   return openBlocks(lot).length === 0 ? 'released' : 'landed'
 }
+
+/** True when more of it may leave now: it is on land, no block is left, something is left, and it has not ended otherwise. */
+export const mayLeave = (lot: Pick<Lot, 'status' | 'landing' | 'blocks'>): boolean =>
+  (lot.status === 'released' || lot.status === 'partly-delivered') && isUnloaded(lot) && openBlocks(lot).length === 0
 
 /** True when nothing of it is left. */
 const isDelivered = ({ deliveries }: Pick<Lot, 'deliveries'>): boolean => deliveries.some(({ last }) => last === true)

@@ -104,6 +104,8 @@ const BlockRule = Type.Object({
   hs: Type.Array(Type.String()),
   /** Working hours the owner has from discharge. */
   withinHours: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** Lifting it takes two officers of its owner. */
+  fourEyes: Type.Optional(Type.Boolean()),
   source: Source,
 })
 
@@ -128,8 +130,6 @@ export const PortLaw = Type.Object({
     noticeHours: Hours,
     dangerousGoodsHours: Hours,
     berthRequestHours: Hours,
-    /** Minutes between two ships at one berth; an hour when absent. */
-    berthMarginMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440 })),
     source: Source,
   }),
   formalities: Type.Array(FormalityRule),
@@ -152,6 +152,11 @@ export const PortLaw = Type.Object({
     source: Source,
   }),
   blocks: Type.Array(BlockRule, { minItems: 1 }),
+  deliveryOrders: Type.Object({
+    /** `{year}`, `{sequence:8}`, `{check}`. */
+    numbering: Words(80),
+    source: Source,
+  }),
   dues: Type.Object({ ship: Type.Array(DueRate), goods: Type.Array(DueRate), source: Source }),
   storage: Type.Object({
     freeDays: Type.Integer({ minimum: 0 }),

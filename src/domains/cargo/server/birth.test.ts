@@ -1,14 +1,13 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { companiesKnownBy, companyFinder } from '#domains/parties/server/companies-known-by.ts'
 import { carryOut } from '#kernel/carry-out.ts'
 import { query } from '#platform/database/database.ts'
 import { checkHistory } from '#platform/history/check-history.ts'
+import { bornLots } from '../../../../tests/support/lots.ts'
 import { openTestPlatform, type TestPlatform } from '../../../../tests/support/open-test-platform.ts'
 import type { LotFact } from '../facts.ts'
-import { aBill, aManifest, idOf, people } from '../fixtures.ts'
+import { idOf, people } from '../fixtures.ts'
 import type { Lot } from '../lot.ts'
-import { lotsFrom } from '../lots-from.ts'
 import { lotHouse } from './records.ts'
 
 let stage: TestPlatform
@@ -18,35 +17,18 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const at = '2026-11-23T09:30:00.000Z'
-const blueLine = '019b0000-0000-7000-8000-000000000140'
 const door = { kind: 'platform', caller: people.operator } as const
 
 /** Lots of as many bills, committed as the registration of a manifest commits them. */
-async function born(bills: number, consignee = { TIN: 'T20000001' }): Promise<Lot[]> {
-  const { platform } = stage
-  const [rows = []] = await platform.database.batch([
-    companiesKnownBy(Object.entries(consignee).map(([scheme, value]) => ({ scheme, value }))),
-  ])
-  const lots = lotsFrom(
-    { ...aManifest, id: uuidv7(), agent: blueLine },
-    Array.from({ length: bills }, (_, i) =>
-      aBill({
-        number: `BL-${i}`,
-        consignee: { name: 'Somebody', identifiers: consignee },
-        equipment: [{ number: `UNIT${i}`, filling: 'full', seals: [] }],
-      }),
-    ),
-    { at, law: platform.portLaw, newId: uuidv7, companyOf: companyFinder(rows) },
+const born = (bills: number, identifiers = { TIN: 'T20000001' }): Promise<Lot[]> =>
+  bornLots(
+    stage.platform,
+    Array.from({ length: bills }, (_, i) => ({
+      number: `BL-${i}`,
+      consignee: { name: 'Somebody', identifiers },
+      equipment: [{ number: `UNIT${i}`, filling: 'full', seals: [] }],
+    })),
   )
-  const outcome = await carryOut(platform.store, door, {
-    records: [],
-    decide: () => [],
-    births: () => [{ house: lotHouse as never, records: lots.map((state) => ({ id: state.id, state })) }],
-    answer: () => ({ status: 201, body: '' }),
-  })
-  expect(outcome).toMatchObject({ repeated: false })
-  return lots
-}
 
 /** A hold put by hand, as the first thing that happens to a lot. */
 const hold = (lot: string) =>

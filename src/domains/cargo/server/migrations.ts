@@ -83,4 +83,29 @@ export const cargoMigrations: readonly Migration[] = [
         using (house = 'lot' and exists (select from lot where lot.id = fact.record));
     `,
   },
+  {
+    name: '0021-lot-looks',
+    sql: `
+      create table lot_look (
+        at timestamptz not null,
+        account uuid not null,
+        organisation uuid not null,
+        purpose text not null,
+        asked text not null,
+        found uuid[] not null
+      );
+      create index lot_look_at on lot_look using brin (at);
+      create index lot_look_found on lot_look using gin (found);
+      grant insert on lot_look to guichet_caller;
+      alter table lot_look enable row level security;
+      create policy look_added on lot_look for insert to guichet_caller with check (true);
+
+      create function lot_right_given(master uuid) returns boolean language sql stable security definer
+        set search_path from current as $$
+        select master is null or coalesce((select not exists (
+          select from jsonb_array_elements(body->'blocks') b where b->>'kind' = 'delivery-order' and not b ? 'lifted'
+        ) from lot where id = master), false)
+      $$;
+    `,
+  },
 ]

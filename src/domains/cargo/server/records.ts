@@ -1,7 +1,9 @@
-import type { PortLaw } from '#domains/ports/port-law.ts'
+import type { Calendar } from '#kernel/calendar.ts'
 import type { House } from '#kernel/carry-out.ts'
 import { plainWords } from '#platform/database/plain-words.ts'
 import type { RecordTable } from '#platform/records/record-table.ts'
+import type { LotLaw } from '../circumstances.ts'
+import { wakeAt } from '../clock.ts'
 import type { LotFact } from '../facts.ts'
 import { lotLife } from '../life.ts'
 import type { Lot } from '../lot.ts'
@@ -11,7 +13,7 @@ import { openBlocks } from '../status.ts'
 export const lotHouse: House<Lot, LotFact> = { kind: 'lot', life: lotLife }
 
 /** How lots rest in the database, and what their lists and searches go by. They are born with their manifest. */
-export function lotRecords(law: Pick<PortLaw, 'ports' | 'customs'>): RecordTable<Lot, LotFact> {
+export function lotRecords(law: LotLaw, calendar: Calendar): RecordTable<Lot, LotFact> {
   return {
     house: lotHouse,
     table: 'lot',
@@ -71,7 +73,7 @@ export function lotRecords(law: Pick<PortLaw, 'ports' | 'customs'>): RecordTable
         openBlocks(lot)
           .flatMap(({ until }) => until ?? [])
           .sort()[0] ?? null,
-      wake_at: null,
+      wake_at: wakeAt(lot, law, calendar) ?? null,
       updated_at: lot.updatedAt,
       words: searchWords(lot),
     }),
@@ -83,7 +85,7 @@ export function lotRecords(law: Pick<PortLaw, 'ports' | 'customs'>): RecordTable
  * block on it, its consignee, issuers and holders of delivery orders, and agents under a mandate of consignee or holder
  * for cargo. Nobody else learns that it exists.
  */
-function readersOf(lot: Lot, law: Pick<PortLaw, 'ports' | 'customs'>): string[] {
+function readersOf(lot: Lot, law: Pick<LotLaw, 'ports' | 'customs'>): string[] {
   const authority = law.ports.find(({ code }) => code === lot.port)?.authority
   const underMandate = (company: string) => [company, `${company}:${cargoScope}`, `${company}:*`]
   return [

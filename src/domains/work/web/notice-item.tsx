@@ -6,7 +6,6 @@ import type { Notice } from '../notice.ts'
 
 const pages: Readonly<Record<string, (record: string) => string>> = {
   title: (record) => `/titles/${record}`,
-  call: (record) => `/calls/${record}`,
   mandate: () => '/mandates',
   webhook: (record) => `/webhooks/${record}`,
 }
