@@ -10,6 +10,17 @@ export interface Place {
 
 const companies: readonly OrganisationKind[] = ['trader', 'customs-agent']
 const officers: readonly OrganisationKind[] = ['bank', 'department', 'ministry', 'customs', 'exchange-office']
+/** Who has to do with cargo at the port. */
+const ofCargo: readonly OrganisationKind[] = [
+  ...companies,
+  'department',
+  'customs',
+  'port-authority',
+  'terminal',
+  'shipping-agent',
+  'forwarder',
+]
+export const hasCargo = (kind: OrganisationKind): boolean => ofCargo.includes(kind)
 
 const places: readonly (Place & {
   readonly for?: readonly OrganisationKind[]
@@ -20,6 +31,7 @@ const places: readonly (Place & {
   { path: '/', icon: 'home', text: 'web.nav.home' },
   { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
   { path: '/titles', icon: 'title', text: 'web.nav.titles', for: [...companies, ...officers] },
+  { path: '/lots', icon: 'container', text: 'cargo.page.title', for: ofCargo },
   { path: '/clearings', icon: 'seal', text: 'web.nav.clearings', for: ['bank', 'exchange-office'] },
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },

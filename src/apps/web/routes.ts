@@ -24,6 +24,8 @@ export const routes: readonly Route[] = [
     path: '/clearings',
     page: () => import('#domains/titles/web/clearings/clearings-page.tsx').then(({ ClearingsPage }) => ClearingsPage),
   },
+  { path: '/lots', page: () => import('#domains/cargo/web/lots-page.tsx').then(({ LotsPage }) => LotsPage) },
+  { path: '/lots/:id', page: () => import('#domains/cargo/web/lot-page.tsx').then(({ LotPage }) => LotPage) },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

@@ -10,9 +10,12 @@ import { SearchBox } from '#design/search-box/search-box.tsx'
 import { Count } from '#design/state/state.tsx'
 import { ThemeSwitch } from '#design/theme-switch/theme-switch.tsx'
 import { useWords } from '#design/words/words.tsx'
+import type { LotPage } from '#domains/cargo/views.ts'
+import type { OrganisationKind } from '#domains/parties/party.ts'
 import { api } from './api.ts'
 import { useLoaded } from './cache.ts'
-import { isIn, placesFor } from './navigation.ts'
+import { hasCargo, isIn, placesFor } from './navigation.ts'
+import { hasProblem } from './problem.ts'
 import { navigate, useLocation } from './router.ts'
 import { useSession, useVisit } from './session.tsx'
 import { isTyping, shortcutsWanted } from './shortcuts.ts'
@@ -69,7 +72,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
 function Search() {
   const { t } = useWords()
   const { path, query } = useLocation()
-  const asked = path === '/titles' ? (query.get('q') ?? '') : ''
+  const { organisation } = useSession()
+  const asked = path === '/titles' || path === '/lots' ? (query.get('q') ?? '') : ''
   const [text, setText] = useState(asked)
 
   useEffect(() => setText(asked), [asked])
@@ -90,11 +94,23 @@ function Search() {
         label={t('web.search.label')}
         value={text}
         onChange={setText}
-        onSubmit={(words) => navigate(`/titles?q=${encodeURIComponent(words)}`)}
+        onSubmit={(words) => search(words, organisation.kind)}
         shortcut="/"
       />
     </div>
   )
+}
+
+/** A number of a bill, container or order leads to its lot; what is no such number is looked for in the lists. */
+async function search(words: string, kind: OrganisationKind): Promise<void> {
+  const q = encodeURIComponent(words)
+  if (!hasCargo(kind)) return navigate(`/titles?q=${q}`)
+  const found = await api.get<LotPage>(`/api/lots/find?number=${q}`)
+  const rows = hasProblem(found) ? [] : found.value.rows
+  const [only] = rows
+  if (only && rows.length === 1) return navigate(`/lots/${only.id}`)
+  const hasTitles = placesFor(kind, [], false).some((place) => place.path === '/titles')
+  navigate(rows.length > 0 || !hasTitles ? `/lots?q=${q}` : `/titles?q=${q}`)
 }
 
 function Tools() {

@@ -1,8 +1,10 @@
 import './home.css'
+import { hasCargo } from '#apps/web/navigation.ts'
 import { useSession } from '#apps/web/session.tsx'
 import { LinkButton } from '#design/button/button.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { useWords } from '#design/words/words.tsx'
+import { HomeOfCargo } from '#domains/cargo/web/home-of-cargo.tsx'
 import { HomeOfCompany } from './home-of-company.tsx'
 import { HomeOfOfficer } from './home-of-officer.tsx'
 
@@ -36,6 +38,7 @@ export function HomePage() {
       />
       {isCompany && <HomeOfCompany />}
       {isOfficer && <HomeOfOfficer />}
+      {hasCargo(organisation.kind) && <HomeOfCargo />}
     </>
   )
 }
