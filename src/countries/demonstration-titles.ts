@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { parseDocument } from 'yaml'
 import { titleStatuses } from '#domains/titles/title.ts'
-import { CountryCode, CurrencyCode, HsCode, LocalDate, OneOf, UnitCode, Words } from '#kernel/elements.ts'
+import { CountryCode, CurrencyCode, HsCode, LocalDate, OneOf, TextIn3, UnitCode, Words } from '#kernel/elements.ts'
 import { packsFolder } from './load-pack.ts'
 
 /** The imaginary titles of a country's demonstration: goods worth showing, and how far each title has come. */
@@ -64,7 +64,28 @@ const Entry = Closed({
 })
 export type DemonstrationTitle = Type.Static<typeof Entry>
 
-const DemonstrationTitles = Closed({ goods: Type.Record(Type.String(), Goods), titles: Type.Array(Entry) })
+/** One person of the tour: whose turn it is while the title has this status, and what they do, in a sentence. */
+const TourStep = Closed({
+  login: Words(40),
+  turn: OneOf(titleStatuses),
+  /** A second officer, once a first one has proposed the decision. */
+  confirms: Type.Optional(Type.Boolean()),
+  does: TextIn3,
+})
+export type TourStep = Type.Static<typeof TourStep>
+const Tour = Closed({
+  category: Words(5),
+  owner: Words(40),
+  goods: Words(40),
+  steps: Type.Array(TourStep, { minItems: 1 }),
+})
+
+const DemonstrationTitles = Closed({
+  goods: Type.Record(Type.String(), Goods),
+  titles: Type.Array(Entry),
+  /** One title, walked through the hands of those who decide on it. */
+  tour: Type.Optional(Tour),
+})
 export type DemonstrationTitles = Type.Static<typeof DemonstrationTitles>
 const check = Compile(DemonstrationTitles)
 

@@ -1,5 +1,4 @@
-import { loadDemonstration } from '../server/demonstration/load.ts'
-import { loadDemonstrationTitles } from '../server/demonstration/load-titles.ts'
+import { fillDemonstration } from '../server/demonstration/fill.ts'
 import { openPlatform } from '../server/platform.ts'
 import { assembleServer } from '../server/serve.ts'
 import { settingsFrom } from '../server/settings.ts'
@@ -13,7 +12,7 @@ import { untilToldToStop } from './until-told-to-stop.ts'
 export async function serve(): Promise<number> {
   const settings = settingsFrom(process.env)
   const platform = await openPlatform(settings)
-  if (settings.demonstration && (await loadDemonstration(platform))) await loadDemonstrationTitles(platform)
+  if (settings.demonstration) await fillDemonstration(platform)
   const app = await assembleServer(platform)
   const worker =
     settings.worker &&

@@ -17,6 +17,9 @@ session.token                     yes        yes
 account.preferences               -          yes
 demonstration.roles               yes        yes
 demonstration.signIn              yes        yes
+demonstration.reset               yes        yes
+demonstration.tour                yes        yes
+demonstration.beginTour           yes        yes
 status.read                       yes        yes
 api.description                   yes        yes
 titles.law                        yes        yes

@@ -32,6 +32,7 @@ import { apiDescription } from './api-description.ts'
 import { authorisation } from './authorisation.ts'
 import { bankExchange } from './bank-exchange.ts'
 import { demonstrationOf } from './demonstration/people.ts'
+import { demonstrationRoutes } from './demonstration/routes.ts'
 import type { Platform } from './platform.ts'
 import { issuerOf, printDesk } from './print-desk.ts'
 import { statusRoute } from './status-route.ts'
@@ -94,6 +95,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...logRoutes<Visit<KnownCaller> | undefined>({ database: platform.database, keys: platform.keys }),
     ...(ofHouses as unknown as AnyRoute[]),
     statusRoute(platform),
+    ...(settings.demonstration ? demonstrationRoutes(platform) : []),
     route({
       id: 'api.description',
       method: 'GET',

@@ -16,7 +16,14 @@ import type { Platform } from './platform.ts'
 import { allRoutes } from './routes.ts'
 
 /** Routes that have their line in the authorisation table and yet are not there in earnest. */
-const onlyInDemonstrations = ['demonstration.roles', 'demonstration.signIn', 'mailbox.list'].map((id) => ({ id }))
+const onlyInDemonstrations = [
+  'demonstration.roles',
+  'demonstration.signIn',
+  'demonstration.reset',
+  'demonstration.tour',
+  'demonstration.beginTour',
+  'mailbox.list',
+].map((id) => ({ id }))
 
 /** The server, ready to listen. Throws when a route has no line in the authorisation table, or a line no route. */
 export async function assembleServer(platform: Platform): Promise<FastifyInstance> {

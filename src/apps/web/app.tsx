@@ -31,7 +31,7 @@ export function App() {
       <VisitProvider visit={visit}>
         <Toasts>
           {visit.session.user ? (
-            <SignedIn location={location} />
+            <SignedIn key={visit.session.user.id} location={location} />
           ) : open ? (
             <>
               <DoorHead />

@@ -16,9 +16,12 @@ import { api } from './api.ts'
 import { useLoaded } from './cache.ts'
 import { hasCargo, isIn, placesFor } from './navigation.ts'
 import { hasProblem } from './problem.ts'
+import { ResetDemonstration } from './reset-demonstration.tsx'
 import { navigate, useLocation } from './router.ts'
 import { useSession, useVisit } from './session.tsx'
 import { isTyping, shortcutsWanted } from './shortcuts.ts'
+import { StartTour } from './tour/start-tour.tsx'
+import { TourPanel } from './tour/tour-panel.tsx'
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -64,6 +67,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <main id="main" class="shell-main" tabIndex={-1}>
           {children}
         </main>
+        {demonstration && <TourPanel />}
       </div>
     </div>
   )
@@ -115,7 +119,7 @@ async function search(words: string, kind: OrganisationKind): Promise<void> {
 
 function Tools() {
   const { t } = useWords()
-  const { user, organisation } = useSession()
+  const { user, organisation, demonstration } = useSession()
   const { chooseLanguage, signOut } = useVisit()
   return (
     <div class="shell-tools">
@@ -132,6 +136,12 @@ function Tools() {
           {t('web.account.title')}
         </LinkButton>
         <ThemeSwitch />
+        {demonstration && (
+          <>
+            <StartTour kind="quiet" />
+            <ResetDemonstration kind="quiet" />
+          </>
+        )}
         <Button kind="quiet" icon="signOut" onClick={signOut}>
           {t('web.sign-out')}
         </Button>

@@ -26,15 +26,26 @@ import { demonstrationMandates, demonstrationPeople } from './people.ts'
  */
 export async function loadDemonstrationTitles(platform: Platform): Promise<number> {
   const { titles, goods } = demonstrationTitles(platform.pack.country.code)
-  for (const entry of titles) await new Journey(platform, goods, entry).make()
+  for (const entry of titles) await makeTitle(platform, goods, entry)
   return titles.length
+}
+
+/** Begins a title and takes it where its entry says; gives its id. */
+export async function makeTitle(
+  platform: Platform,
+  goods: DemonstrationTitles['goods'],
+  entry: DemonstrationTitle,
+): Promise<string> {
+  const journey = new Journey(platform, goods, entry)
+  await journey.make()
+  return journey.id
 }
 
 /** One title on its way, from its beginning to where the demonstration wants it. */
 class Journey {
   private readonly platform: Platform
   private readonly entry: DemonstrationTitle
-  private readonly id: string
+  readonly id: string
   private readonly goods: DemonstrationTitles['goods'][string]
   private at: string
   private title: Title | undefined

@@ -7,15 +7,18 @@ import { query } from '#platform/database/database.ts'
 import type { Platform } from '../platform.ts'
 import { demonstrationCompanies, demonstrationMandates, demonstrationPeople } from './people.ts'
 
+/** The id a record of the pack gets: its own, unless that was used before in the same log. */
+export type IdFor = (idOfPack: string) => string
+
 /** Fills an empty platform with the imaginary community of its country. Gives false, and does nothing, when people are there already. */
-export async function loadDemonstration(platform: Platform): Promise<boolean> {
+export async function loadDemonstration(platform: Platform, idFor: IdFor = (id) => id): Promise<boolean> {
   const { database, pack, directory } = platform
   const [row] = await query(database, 'select exists (select from account) as peopled')
   if (row?.peopled) return false
   await registerOrganisations(database, demonstrationCompanies(pack))
   await registerPeople(database, demonstrationPeople(pack))
   await directory.refresh()
-  for (const mandate of demonstrationMandates(pack)) await giveMandate(platform, mandate)
+  for (const mandate of demonstrationMandates(pack)) await giveMandate(platform, { ...mandate, id: idFor(mandate.id) })
   return true
 }
 

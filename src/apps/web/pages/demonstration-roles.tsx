@@ -8,6 +8,8 @@ import type { Text } from '#kernel/text.ts'
 import { api } from '../api.ts'
 import { useLoaded } from '../cache.ts'
 import { hasProblem } from '../problem.ts'
+import { ResetDemonstration } from '../reset-demonstration.tsx'
+import { StartTour } from '../tour/start-tour.tsx'
 
 interface DemonstrationRole {
   readonly login: string
@@ -57,6 +59,10 @@ export function DemonstrationRoles({ onSignedIn }: { onSignedIn: () => Promise<v
     <section class="roles" aria-labelledby="roles-title">
       <h2 id="roles-title">{t('web.demonstration.title')}</h2>
       <p>{t('web.demonstration.lead')}</p>
+      <div class="roles-acts">
+        <StartTour />
+        <ResetDemonstration kind="quiet" />
+      </div>
       {(failed || roles.problem) && <Message kind="error" live title={t('web.down.title')} />}
       {roles.loading && <Skeleton />}
       <ul class="roles-list">

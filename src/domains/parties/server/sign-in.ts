@@ -95,6 +95,9 @@ export function identities(database: Database, capacity = 20_000) {
       remembered.set(name, identity)
       return identity
     },
+    forgetAll() {
+      remembered.clear()
+    },
     forget(kind: Identity['kind'], tokenHash: Buffer) {
       remembered.delete(`${kind}:${tokenHash.toString('base64')}`)
     },

@@ -1,0 +1,8 @@
+import type { Platform } from '../platform.ts'
+import { type IdFor, loadDemonstration } from './load.ts'
+import { loadDemonstrationTitles } from './load-titles.ts'
+
+/** Fills an empty platform with the whole demonstration of its country; does nothing where people are there already. */
+export async function fillDemonstration(platform: Platform, idFor?: IdFor): Promise<void> {
+  if (await loadDemonstration(platform, idFor)) await loadDemonstrationTitles(platform)
+}
