@@ -7,7 +7,7 @@ import { directionOf } from '#platform/i18n/locale.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { api } from './api.ts'
 import { forgetAll } from './cache.ts'
-import { keepLanguage, languageOfDevice } from './language.ts'
+import { keepLanguage, languageChosen, languageOfDevice } from './language.ts'
 import { hasProblem, type Problem } from './problem.ts'
 import type { Session, Visit } from './session.tsx'
 import { textsOf } from './texts.ts'
@@ -35,7 +35,9 @@ export function useVisitState(): VisitState {
     api.useToken(answer.value.csrf ?? '')
     setProblem(undefined)
     setSession(answer.value)
-    if (answer.value.language) setChosen(answer.value.language)
+    // In a demonstration one reader is many people: what they chose goes before what each of those prefers.
+    const chosenHere = answer.value.demonstration ? languageChosen() : undefined
+    if (answer.value.language) setChosen(chosenHere ?? answer.value.language)
   }, [])
 
   useEffect(() => {

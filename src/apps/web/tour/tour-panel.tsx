@@ -24,7 +24,7 @@ function Step({ place, steps, step }: { place: TourPlace; steps: readonly TourSt
   const { busy, problem, become } = useBecome()
   const isHere = user.login === step.login
   const { value } = useLoaded<{ readonly title: TourTitle }>(
-    isHere ? `titles/${place.title}` : undefined,
+    isHere ? `title/${place.title}` : undefined,
     () => api.get(`/api/titles/${place.title}`),
     about('title', place.title),
   )
@@ -55,9 +55,9 @@ function Step({ place, steps, step }: { place: TourPlace; steps: readonly TourSt
             {t('web.tour.become', { name: step.name })}
           </Button>
         )}
-        {isHere && next && (
+        {isDone && next && (
           <Button
-            {...(isDone && { kind: 'primary' as const })}
+            kind="primary"
             icon="forward"
             busy={busy}
             onClick={() => become(next, { ...place, step: place.step + 1 })}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import { useWords } from '#design/words/words.tsx'
 import { api } from '../api.ts'
 import { forgetAll } from '../cache.ts'
+import { keepLanguage } from '../language.ts'
 import { hasProblem, type Problem } from '../problem.ts'
 import { navigate } from '../router.ts'
 import { useVisit } from '../session.tsx'
@@ -9,6 +11,7 @@ import { pageOf, type TourStep } from './tour-steps.ts'
 
 /** Becomes the person of a step with one click, on the page where they do what they do. */
 export function useBecome() {
+  const { language } = useWords()
   const { reload } = useVisit()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -18,6 +21,7 @@ export function useBecome() {
     setBusy(false)
     setProblem(hasProblem(answer) ? answer.problem : undefined)
     if (hasProblem(answer)) return
+    keepLanguage(language)
     goTo(place)
     forgetAll()
     navigate(pageOf(step, place.title))
