@@ -12,7 +12,7 @@ export interface Community {
   /** Id of the bank whose officers are `nora` and `nils`. */
   readonly bank: string
   /** Today, in legal time of the country. */
-  readonly today: string
+  today(): string
 }
 
 /** How long the tokens of a run last. */
@@ -64,6 +64,6 @@ async function givenTokens({ database, pack, titles, clock }: Platform): Promise
       return token
     },
     bank: bank.id,
-    today: legalDay(pack.calendar, clock.now().toISOString()),
+    today: () => legalDay(pack.calendar, clock.now().toISOString()),
   }
 }

@@ -21,7 +21,7 @@ export const start = (community: Community, category: 'IC' | 'IL', lines: readon
     category,
     draft: {
       counterparty: { name: 'Fazenda Boa Vista', country: 'FR' },
-      contract: { kind: 'proforma-invoice', number: 'P-2041', date: community.today },
+      contract: { kind: 'proforma-invoice', number: 'P-2041', date: community.today() },
       regime: '10',
       customsOffice: '01',
       provenance: 'FR',
@@ -84,7 +84,7 @@ export const imputation = (
   act(community, 'carla', title, 'impute', {
     office: '01',
     declaration: randomUUID(),
-    registeredOn: community.today,
+    registeredOn: community.today(),
     lines: lines.map(({ id }) => ({ line: id, quantity, value })),
     final: false,
   })
@@ -94,7 +94,7 @@ export const settlement = (community: Community, title: string, amount: string):
   act(community, 'nora', title, 'settle', {
     kind: 'documentary-collection',
     amount,
-    paidOn: community.today,
+    paidOn: community.today(),
     reference: randomUUID(),
     countervalue: amount,
   })
