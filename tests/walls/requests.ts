@@ -79,6 +79,26 @@ const routeBodies: Readonly<Record<string, object>> = {
   'webhooks.remove': {},
 }
 
+const gateBodies: Readonly<Record<string, object>> = {
+  'slots.setPlaces': { hour: '10', kind: 'import', places: 5 },
+  'slots.closeHours': { hours: ['10'], reason: 'R' },
+  'slots.openHours': { hours: ['10'] },
+  'appointments.propose': { terminal: 'EAST', kind: 'empty', day: aDay, hour: '10', lots: [], units: [] },
+  'appointments.accept': {},
+  'appointments.refuse': { reason: 'R' },
+  'appointments.counterPropose': { day: aDay, hour: '11' },
+  'appointments.acceptCounter': {},
+  'appointments.nameHaulier': { haulier: anId },
+  'appointments.nameVehicle': { vehicle: 'TL1', driver: { name: 'D', licence: 'L' } },
+  'appointments.cancel': { reason: 'R' },
+  'appointments.enter': { vehicle: 'TL1', units: [], seals: [] },
+  'appointments.weigh': { kind: 'gross', kg: '20000', bridge: 'B1' },
+  'appointments.serve': {},
+  'appointments.issueVoucher': { subjectToWeighing: false },
+  'appointments.leave': { vehicle: 'TL1', units: [], seals: [], packages: 0 },
+  'exitVouchers.cancel': { reason: 'R' },
+}
+
 const files: Readonly<Record<string, readonly [query: string, name: string, content: Buffer]>> = {
   'titles.attachDocument': ['?kind=proof', 'proof.pdf', Buffer.from('%PDF-1.7\n')],
   'invoices.read': ['', 'invoice.xml', readFileSync(invoice)],
@@ -86,7 +106,8 @@ const files: Readonly<Record<string, readonly [query: string, name: string, cont
 }
 
 /** Routes whose input is known here to be of the right shape; the others are called with an empty body. */
-export const isKnown = ({ id, method }: CalledRoute): boolean => method === 'GET' || id in routeBodies || id in files
+export const isKnown = ({ id, method }: CalledRoute): boolean =>
+  method === 'GET' || id in routeBodies || id in gateBodies || id in files
 
 export interface CalledRoute {
   readonly id: string
@@ -103,5 +124,5 @@ export function call(
   const address = url.replace(/:(\w+)/g, (_, name: string) => places[name] ?? anId)
   const file = files[id]
   if (file) return person.upload(`${address}${file[0]}`, file[1], file[2])
-  return method === 'GET' ? person.get(address) : person.send(method, address, routeBodies[id] ?? {})
+  return method === 'GET' ? person.get(address) : person.send(method, address, routeBodies[id] ?? gateBodies[id] ?? {})
 }

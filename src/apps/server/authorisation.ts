@@ -141,5 +141,31 @@ lots.deliver                      -       -              -           -        ow
 lots.addReference                 own     own+mandated   -           own      -               -         -               own
 lots.removeReference              own     own+mandated   -           own      -               -         -               own
 lots.disposeOf                    -       -              -           own      -               -         -               -
+
+route                             trader  customs-agent  customs  terminal  haulier  shipping-agent  forwarder
+
+slots.read                        yes     yes            yes      yes       yes      yes             yes
+slots.setPlaces                   -       -              -        own       -        -               -
+slots.closeHours                  -       -              -        own       -        -               -
+slots.openHours                   -       -              -        own       -        -               -
+appointments.list                 yes     yes            yes      yes       yes      yes             yes
+appointments.read                 own     own+mandated   own      own       own      own             own
+appointments.history              own     own+mandated   own      own       own      own             own
+appointments.propose              yes     yes            -        -         -        yes             yes
+appointments.accept               -       -              -        own       -        -               -
+appointments.refuse               -       -              -        own       -        -               -
+appointments.counterPropose       -       -              -        own       -        -               -
+appointments.acceptCounter        own     own+mandated   -        -         -        own             own
+appointments.nameHaulier          own     own+mandated   -        -         -        own             own
+appointments.nameVehicle          -       -              -        -         own      -               -
+appointments.cancel               own     own+mandated   -        -         -        own             own
+appointments.enter                -       -              -        own       -        -               -
+appointments.weigh                -       -              -        own       -        -               -
+appointments.serve                -       -              -        own       -        -               -
+appointments.issueVoucher         -       -              -        own       -        -               -
+appointments.leave                -       -              -        own       -        -               -
+exitVouchers.read                 own     own+mandated   own      own       own      own             own
+exitVouchers.cancel               -       -              -        own       -        -               -
+gate.revoked                      -       -              -        own       -        -               -
 `,
 )

@@ -7,6 +7,8 @@ import { resolveLaw } from '#countries/resolve-law.ts'
 import { resolvePortLaw } from '#countries/resolve-port-law.ts'
 import type { LotDesk } from '#domains/cargo/server/lot-desk.ts'
 import { lotRecords } from '#domains/cargo/server/records.ts'
+import type { GateDesk } from '#domains/gates/server/gate-desk.ts'
+import { appointmentRecords, slotDayRecords, voucherRecords } from '#domains/gates/server/records.ts'
 import type { Organisation } from '#domains/parties/party.ts'
 import { companiesKnownBy, companyFinder } from '#domains/parties/server/companies-known-by.ts'
 import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
@@ -62,6 +64,7 @@ export interface Platform {
   readonly titles: TitleDesk
   readonly portLaw: PortLaw
   readonly lots: LotDesk
+  readonly gates: GateDesk
   readonly webhooks: WebhookDesk
   readonly live: LiveHub
   /** How the systems of partners do. */
@@ -101,6 +104,9 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     mandateRecords,
     webhookRecords,
     lotRecords(portLaw, pack.calendar),
+    slotDayRecords,
+    appointmentRecords(portLaw),
+    voucherRecords(portLaw),
   ] as unknown as RecordTable<never, never>[]
 
   return {
@@ -143,6 +149,15 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       },
       database,
     },
+    gates: {
+      law: portLaw,
+      calendar: pack.calendar,
+      newId: uuidv7,
+      nextNumber,
+      nameOf: directory.nameOf,
+      database,
+      signing: keys.signing,
+    },
     webhooks: {
       newId: uuidv7,
       events: eventSources.flatMap(({ events }) => events),
@@ -154,6 +169,8 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     live: liveHub(database, [
       recordNews('title', 'title', 'title.readable_by'),
       recordNews('lot', 'lot', 'lot.readable_by'),
+      recordNews('appointment', 'appointment', 'appointment.readable_by'),
+      recordNews('exit-voucher', 'exit_voucher', 'exit_voucher.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
       recordNews('webhook', 'webhook', 'array[webhook.organisation::text]'),
       noticeNews,

@@ -1,6 +1,8 @@
 import { actRoutes as lotActRoutes } from '#domains/cargo/server/act-routes.ts'
 import { readRoutes as lotReadRoutes } from '#domains/cargo/server/read-routes.ts'
 import { releaseRoute } from '#domains/cargo/server/release-route.ts'
+import { actRoutes as gateActRoutes } from '#domains/gates/server/act-routes.ts'
+import { readRoutes as gateReadRoutes } from '#domains/gates/server/read-routes.ts'
 import type { KnownCaller } from '#domains/parties/server/doors.ts'
 import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
@@ -22,6 +24,7 @@ import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
 import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
 import { bankRoutes } from '#flows/bank-routes.ts'
+import { gateRoutes } from '#flows/gate-routes.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
 import { route } from '#platform/http/route.ts'
@@ -53,6 +56,9 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...lotReadRoutes(platform.lots),
     ...lotActRoutes(platform.lots),
     releaseRoute(platform.lots),
+    ...gateReadRoutes(platform.gates),
+    ...gateActRoutes(platform.gates),
+    ...gateRoutes(platform),
     ...clearingRoutes(titles),
     ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),

@@ -2,6 +2,7 @@ import type { Organisation } from '#domains/parties/party.ts'
 import { demonstrationBank, exchangeFiles } from '#flows/bank-carriers.ts'
 import { bankRequests } from '#flows/bank-requests.ts'
 import { deliverEvents } from '#flows/deliver-events.ts'
+import { gateTimePasser } from '#flows/let-gates-time-pass.ts'
 import { timePasser } from '#flows/let-time-pass.ts'
 import { queueEvents } from '#flows/queue-events.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
@@ -39,6 +40,11 @@ export function jobsOf(platform: Platform): Job[] {
   if (!operator) throw new Error('the country names no body that operates the platform')
   return [
     { name: 'clock', idleMs: 1000, work: timePasser({ database, store, desk: titles, now, operator }) },
+    {
+      name: 'clock-gates',
+      idleMs: 1000,
+      work: gateTimePasser({ database, store, desk: platform.gates, now, operator }),
+    },
     sealing(platform),
     telling(platform),
     ...mailing(platform),

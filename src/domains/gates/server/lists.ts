@@ -1,0 +1,99 @@
+import Type from 'typebox'
+import { LocalDate } from '#kernel/elements.ts'
+import type { Row, Statement } from '#platform/database/database.ts'
+import { badPlace, readPlace, writePlace } from '#platform/database/keyset.ts'
+import type { Appointment } from '../gate.ts'
+import type { AppointmentPage, AppointmentRow } from '../views.ts'
+
+/** What a list of appointments may be asked for. Several statuses are separated by commas. */
+export const AppointmentQuery = Type.Object(
+  {
+    day: Type.Optional(LocalDate),
+    status: Type.Optional(Type.String({ maxLength: 200, pattern: '^[a-z,-]*$' })),
+    /** Plate as a gate read it. */
+    vehicle: Type.Optional(Type.String({ maxLength: 15 })),
+    number: Type.Optional(Type.String({ maxLength: 40 })),
+    lot: Type.Optional(Type.String({ format: 'uuid' })),
+    after: Type.Optional(Type.String({ maxLength: 300 })),
+  },
+  { additionalProperties: false },
+)
+type AppointmentQuery = Type.Static<typeof AppointmentQuery>
+
+const rowsAPage = 100
+
+/** Appointments the reader is a party to: of a day from its first hour on, else those to come last first. */
+export function appointmentPage(query: AppointmentQuery): Statement {
+  const place = query.after === undefined ? undefined : readPlace(query.after)
+  if (place && Number.isNaN(Date.parse(place.value ?? ''))) throw badPlace()
+  const order = query.day === undefined ? 'desc' : 'asc'
+  const statuses = query.status?.split(',').filter((one) => one !== '') ?? null
+  return {
+    name: `appointment.page.${order}`,
+    text: `select id, body, starts from appointment where readable_by && guichet_readers()
+      and ($1::date is null or day = $1::date) and ($2::text[] is null or status = any ($2::text[]))
+      and ($3::text is null or vehicle = $3) and ($4::text is null or number = $4)
+      and ($5::uuid is null or lots && array[$5::uuid])
+      and ($6::timestamptz is null or (starts, id) ${order === 'asc' ? '>' : '<'} ($6::timestamptz, $7::uuid))
+      order by starts ${order}, id ${order} limit ${rowsAPage + 1}`,
+    values: [
+      query.day ?? null,
+      statuses,
+      query.vehicle ?? null,
+      query.number ?? null,
+      query.lot ?? null,
+      place?.value ?? null,
+      place?.id ?? null,
+    ],
+  }
+}
+
+export function pageFrom(rows: readonly Row[]): AppointmentPage {
+  const last = rows.length > rowsAPage ? rows[rowsAPage - 1] : undefined
+  return {
+    rows: rows.slice(0, rowsAPage).map(({ body }) => rowFrom(body as Appointment)),
+    ...(last && { next: writePlace({ value: String(last.starts), id: String(last.id) }) }),
+  }
+}
+
+const rowFrom = (one: Appointment): AppointmentRow => ({
+  id: one.id,
+  number: one.number,
+  kind: one.kind,
+  status: one.status,
+  terminal: one.terminalCode,
+  terminalName: one.terminalName,
+  companyName: one.companyName,
+  ...(one.haulier && { haulierName: one.haulier.name }),
+  ...(one.vehicle && { vehicle: one.vehicle }),
+  from: one.from,
+  hour: one.hour,
+  day: one.day,
+  what: [...one.units, ...one.lots.flatMap(({ units, bill }) => (units.length > 0 ? units : [bill]))],
+})
+
+export const readAppointment = (id: string): Statement => ({
+  name: 'appointment.whole',
+  text: 'select version, body from appointment where id = $1',
+  values: [id],
+})
+
+export const readVoucher = (id: string): Statement => ({
+  name: 'exit-voucher.whole',
+  text: 'select version, body from exit_voucher where id = $1',
+  values: [id],
+})
+
+/**
+ * Vouchers of a terminal that a gate cut off must not accept though their time is not over: used, cancelled, of a truck
+ * that will not come or that changed, or of a lot that is blocked again.
+ */
+export const revokedVouchers = (terminal: string, at: string): Statement => ({
+  name: 'exit-voucher.revoked',
+  text: `select v.id from exit_voucher v join appointment a on a.id = v.appointment
+    where v.terminal = $1 and v.valid_until > $2 and (v.status <> 'issued'
+      or a.status in ('refused', 'missed', 'cancelled', 'completed') or a.vehicle is distinct from v.vehicle
+      or exists (select from lot l where l.id = any (v.lots) and (l.blocked > 0 or l.status not in ('released', 'partly-delivered'))))
+    order by v.id`,
+  values: [terminal, at],
+})
