@@ -32,6 +32,13 @@ const places: readonly (Place & {
   { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
   { path: '/titles', icon: 'title', text: 'web.nav.titles', for: [...companies, ...officers] },
   { path: '/lots', icon: 'container', text: 'cargo.page.title', for: ofCargo },
+  { path: '/gate', icon: 'truck', text: 'gates.page.gate', for: ['terminal'], right: 'decide' },
+  {
+    path: '/appointments',
+    icon: 'clock',
+    text: 'gates.page.appointments',
+    for: [...companies, 'customs', 'terminal', 'haulier', 'shipping-agent', 'forwarder'],
+  },
   { path: '/clearings', icon: 'seal', text: 'web.nav.clearings', for: ['bank', 'exchange-office'] },
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },

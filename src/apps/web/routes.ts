@@ -17,6 +17,15 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/titles/web/list/titles-page.tsx').then(({ TitlesPage }) => TitlesPage),
   },
   {
+    path: '/appointments',
+    page: () => import('#domains/gates/web/appointments-page.tsx').then(({ AppointmentsPage }) => AppointmentsPage),
+  },
+  {
+    path: '/appointments/:id',
+    page: () => import('#domains/gates/web/appointment-page.tsx').then(({ AppointmentPage }) => AppointmentPage),
+  },
+  { path: '/gate', page: () => import('#domains/gates/web/gate-page.tsx').then(({ GatePage }) => GatePage) },
+  {
     path: '/templates',
     page: () => import('#domains/titles/web/templates/templates-page.tsx').then(({ TemplatesPage }) => TemplatesPage),
   },

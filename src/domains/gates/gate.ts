@@ -53,7 +53,7 @@ const LotShare = Type.Object({
   packages: Type.Integer({ minimum: 0 }),
 })
 
-const appointmentStatuses = [
+export const appointmentStatuses = [
   'proposed',
   'counter-proposed',
   'accepted',
