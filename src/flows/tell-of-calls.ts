@@ -3,7 +3,7 @@ import type { Call } from '#domains/vessel-calls/call.ts'
 import type { CallFact } from '#domains/vessel-calls/facts.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { FollowedFact, FollowUp } from '#platform/jobs/follow.ts'
-import { type NoticeDeps, tellPerson } from './notice-statements.ts'
+import { type NoticeDeps, tellPeople } from './notice-statements.ts'
 import { noticeOfCall } from './notices-of-call.ts'
 import { peopleTold } from './people-told.ts'
 import { personFrom } from './tell-of-titles.ts'
@@ -35,9 +35,15 @@ export function tellOfCalls(deps: NoticeDeps & { readonly database: Database; re
       },
     ])
     const known = people.map(personFrom)
-    return told.flatMap(({ fact, notice }) =>
-      peopleTold(notice.to, { actor: fact.by.user, category: '' }, known, []).flatMap((person) =>
-        tellPerson(deps, fact, { ...notice, path: `/calls/${fact.record}` }, person),
+    return tellPeople(
+      deps,
+      told.flatMap(({ fact, notice }) =>
+        peopleTold(notice.to, { actor: fact.by.user, category: '' }, known, []).map((person) => ({
+          ...notice,
+          fact,
+          person,
+          path: `/calls/${fact.record}`,
+        })),
       ),
     )
   }

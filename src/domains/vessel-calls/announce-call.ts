@@ -8,7 +8,7 @@ import type { Ship } from './ship.ts'
 import { bodiesOf, findPort, stamp } from './standing.ts'
 
 /** What a call keeps of the file of its ship. */
-export const shipOfCall = (ship: Ship): CallShip => ({
+const shipOfCall = (ship: Ship): CallShip => ({
   id: ship.id,
   imo: ship.imo,
   name: ship.name,

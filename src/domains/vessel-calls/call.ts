@@ -32,7 +32,7 @@ export const callStatuses = [
 export const CallStatus = OneOf(callStatuses)
 export type CallStatus = Type.Static<typeof CallStatus>
 
-export const callPurposes = [
+const callPurposes = [
   'discharge',
   'load',
   'passengers',
@@ -98,7 +98,7 @@ export const CallShip = Type.Object({
 })
 export type CallShip = Type.Static<typeof CallShip>
 
-export const operations = ['discharge', 'load', 'passengers', 'bunkers', 'repairs', 'stores'] as const
+const operations = ['discharge', 'load', 'passengers', 'bunkers', 'repairs', 'stores'] as const
 export const BerthRequest = Type.Object(
   {
     /** Code of a berth, where one is wished. */
@@ -156,7 +156,7 @@ export type Formality = Type.Static<typeof Formality>
 
 export const serviceKinds = ['pilotage', 'towage', 'mooring', 'launch'] as const
 export const serviceMovements = ['arrival', 'shift', 'departure'] as const
-export const serviceStatuses = ['ordered', 'confirmed', 'declined', 'done', 'cancelled'] as const
+const serviceStatuses = ['ordered', 'confirmed', 'declined', 'done', 'cancelled'] as const
 export const NauticalService = Type.Object({
   id: Id,
   kind: OneOf(serviceKinds),
@@ -263,7 +263,7 @@ export const Call = Type.Object({
 export type Call = Type.Static<typeof Call>
 
 /** A bulletin of the harbour office: what every ship should know. */
-export const bulletinKinds = ['weather', 'tide', 'depth', 'warning'] as const
+const bulletinKinds = ['weather', 'tide', 'depth', 'warning'] as const
 export const BulletinInput = Type.Object(
   {
     port: LocationCode,

@@ -1,5 +1,5 @@
 import { isRealDay } from '#kernel/dates.ts'
-import { positiveDecimalPattern } from '#kernel/decimals.ts'
+import { positiveDecimalPattern } from '#kernel/decimal-text.ts'
 import type { Objection } from '#kernel/decision.ts'
 import type { FormContent } from './call.ts'
 import type { Codes } from './circumstances.ts'

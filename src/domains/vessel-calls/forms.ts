@@ -3,7 +3,7 @@
  * template, and what is refused. Names follow the IMO data set (FAL.5/Circ.42); the law of a country says which are asked.
  */
 
-export const fieldKinds = [
+const fieldKinds = [
   'text',
   'country',
   'place',

@@ -44,7 +44,7 @@ export function recordMovement(call: Call, input: InputOf<'recordMovement'>, c: 
 }
 
 /** What stands in the way of a movement besides where the ship is. */
-export function obstacles(
+function obstacles(
   call: Call,
   movement: Movement,
   berth: string | undefined,

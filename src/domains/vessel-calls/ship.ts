@@ -22,7 +22,7 @@ export const certificateKinds = [
   'other',
 ] as const
 
-export const ShipCertificate = Type.Object(
+const ShipCertificate = Type.Object(
   {
     kind: OneOf(certificateKinds),
     number: Words(60),
@@ -32,7 +32,6 @@ export const ShipCertificate = Type.Object(
   },
   { additionalProperties: false },
 )
-export type ShipCertificate = Type.Static<typeof ShipCertificate>
 
 /** Lengths in metres; tonnages as the International Tonnage Certificate has them, without unit. */
 const particulars = {

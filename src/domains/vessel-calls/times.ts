@@ -3,7 +3,7 @@ import type { Call, TimeStamp } from './call.ts'
 type Kind = Pick<TimeStamp, 'event' | 'place' | 'type'>
 
 /** The newest time said of an event at a place, of a type; earlier ones stay in the list. */
-export const latestTime = ({ times }: Pick<Call, 'times'>, { event, place, type }: Kind): TimeStamp | undefined =>
+const latestTime = ({ times }: Pick<Call, 'times'>, { event, place, type }: Kind): TimeStamp | undefined =>
   times.findLast((time) => time.event === event && time.place === place && time.type === type)
 
 /** When the ship arrives: when it did, else what was last planned or estimated. */

@@ -27,8 +27,7 @@ export const PossibleAct = Type.Object({
 })
 export type PossibleAct = Type.Static<typeof PossibleAct>
 
-export const Conflict = Type.Object({ reason: Type.String(), about: Type.Record(Type.String(), Type.String()) })
-export type Conflict = Type.Static<typeof Conflict>
+const Conflict = Type.Object({ reason: Type.String(), about: Type.Record(Type.String(), Type.String()) })
 
 export const CallView = Type.Object({
   call: Call,

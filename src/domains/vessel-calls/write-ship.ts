@@ -39,7 +39,7 @@ export function updateShip(ship: Ship, particulars: ShipParticulars, c: Known): 
 }
 
 /** What is wrong with the particulars of a ship, each at its field. */
-export function particularFaults(ship: ShipParticulars, { codes }: Pick<Known, 'codes'>): Objection[] {
+function particularFaults(ship: ShipParticulars, { codes }: Pick<Known, 'codes'>): Objection[] {
   const found: Objection[] = []
   const fault = (wrong: boolean, reason: string, field: string, about?: Objection['about']) => {
     if (wrong) found.push({ kind: 'invalid', reason, field, ...(about && { about }) })

@@ -80,13 +80,7 @@ const largestForm = 8 * 1_048_576
 const kebab = (act: string): string => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Performs an act on one call as the visitor. A call the visitor may not see is absent. */
-export async function doAct(
-  desk: CallDesk,
-  visit: Visit<Caller>,
-  id: string,
-  act: CallAct,
-  input: unknown,
-): Promise<Given> {
+async function doAct(desk: CallDesk, visit: Visit<Caller>, id: string, act: CallAct, input: unknown): Promise<Given> {
   const extra = await moreFor(desk, visit, id, act)
   if (extra === undefined) return objection('absent', 'no-such-call')
   const outcome = await visit.carryOut({
