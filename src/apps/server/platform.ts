@@ -103,7 +103,6 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     () => clock.now(),
   )
   const portLaw = resolvePortLaw(pack)
-  const digest = (value: unknown) => hash('sha256', canonical(value), 'hex')
   const tables = [
     titleRecords(law, pack.calendar),
     mandateRecords,
@@ -135,7 +134,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       calendar: pack.calendar,
       codes: codesFor(pack, reference, directory),
       newId: uuidv7,
-      digest,
+      digest: (value) => hash('sha256', canonical(value), 'hex'),
       nextNumber,
       nameOf: directory.nameOf,
       partnerOf: partners.of,
@@ -160,7 +159,6 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       calendar: pack.calendar,
       codes: callCodes(reference, portLaw),
       newId: uuidv7,
-      digest,
       nextNumber,
       nameOf: directory.nameOf,
       agentNamed: (id) => {

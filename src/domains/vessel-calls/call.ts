@@ -32,7 +32,7 @@ export const callStatuses = [
 export const CallStatus = OneOf(callStatuses)
 export type CallStatus = Type.Static<typeof CallStatus>
 
-const callPurposes = [
+export const callPurposes = [
   'discharge',
   'load',
   'passengers',
@@ -98,7 +98,7 @@ export const CallShip = Type.Object({
 })
 export type CallShip = Type.Static<typeof CallShip>
 
-const operations = ['discharge', 'load', 'passengers', 'bunkers', 'repairs', 'stores'] as const
+export const operations = ['discharge', 'load', 'passengers', 'bunkers', 'repairs', 'stores'] as const
 export const BerthRequest = Type.Object(
   {
     /** Code of a berth, where one is wished. */

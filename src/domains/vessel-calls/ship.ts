@@ -69,6 +69,3 @@ export const Ship = Type.Object({
   updatedAt: Instant,
 })
 export type Ship = Type.Static<typeof Ship>
-
-/** A ship's id is made of its IMO number, so that one ship never has two files. */
-export const shipIdOf = (imo: string): string => `00000000-0000-7000-8000-05e1f${imo.slice(0, 7)}`

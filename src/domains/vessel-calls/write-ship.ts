@@ -4,7 +4,7 @@ import { isRealDay } from '#kernel/dates.ts'
 import { isAtLeast, isZero } from '#kernel/decimals.ts'
 import { type Decision, type Objection, type Objections, objection, objections, objects } from '#kernel/decision.ts'
 import type { Circumstances } from './circumstances.ts'
-import { type Ship, type ShipParticulars, shipIdOf } from './ship.ts'
+import type { Ship, ShipParticulars } from './ship.ts'
 import type { ShipFact } from './ship-facts.ts'
 import { actorOf } from './standing.ts'
 
@@ -18,14 +18,19 @@ export function mayNotWriteShip({ caller }: Known): Objections<'another-role-doe
   return caller.rights.includes(right) ? undefined : objection('forbidden', 'right-needed', { right })
 }
 
-/** A ship's file is opened under its IMO number (SOLAS XI-1/3), once for ever. */
-export function registerShip(ship: Ship | undefined, particulars: ShipParticulars, c: Known): Decision<ShipFact> {
+/** A ship's file is opened under its IMO number (SOLAS XI-1/3), once for ever; `ship` is the one that has it already. */
+export function registerShip(
+  id: string,
+  ship: Ship | undefined,
+  particulars: ShipParticulars,
+  c: Known,
+): Decision<ShipFact> {
   const forbidden = mayNotWriteShip(c)
   if (forbidden) return forbidden
   if (ship) return objection('conflict', 'ship-known-already', { name: ship.name, imo: ship.imo }, '/imo')
   const faults = particularFaults(particulars, c)
   if (faults.length > 0) return objections(faults)
-  return [{ type: 'ShipRegistered', at: c.at, by: actorOf(c.caller), id: shipIdOf(particulars.imo), particulars }]
+  return [{ type: 'ShipRegistered', at: c.at, by: actorOf(c.caller), id, particulars }]
 }
 
 /** New particulars or certificates; the IMO number stays with the hull for life. */

@@ -9,7 +9,7 @@ const at = '/api/calls'
 export const calls: Noun = {
   at,
   statuses: callStatuses,
-  makes: { announce: 'call' },
+  makes: { announce: 'call', registerShip: 'ship' },
   deeds: {
     ...actsAt(at, callActs),
     announce: (person, input) => person.post(at, input),

@@ -4,7 +4,7 @@ import type { Caller, Mandate, Organisation, User } from '#domains/parties/party
 import { registerOrganisations, registerPeople } from '#domains/parties/server/load-organisations.ts'
 import { mandateHouse } from '#domains/parties/server/mandate-records.ts'
 import { shipHouse } from '#domains/vessel-calls/server/records.ts'
-import { type Ship, shipIdOf } from '#domains/vessel-calls/ship.ts'
+import type { Ship } from '#domains/vessel-calls/ship.ts'
 import type { ShipFact } from '#domains/vessel-calls/ship-facts.ts'
 import { carryOut, onOne } from '#kernel/carry-out.ts'
 import { query } from '#platform/database/database.ts'
@@ -51,7 +51,7 @@ async function openShips(platform: Platform): Promise<void> {
   if (!agent) return
   const by = personOf(platform, agent.id)
   for (const particulars of demonstrationCalls(pack.country.code).ships) {
-    const id = shipIdOf(particulars.imo)
+    const id = platform.calls.newId()
     await carryOut(
       store,
       { kind: 'platform', caller: callerFrom(by) },

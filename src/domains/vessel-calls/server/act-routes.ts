@@ -10,7 +10,7 @@ import type { OtherWindow } from '../berth-conflicts.ts'
 import type { Call } from '../call.ts'
 import type { CallFact } from '../facts.ts'
 import { performAct } from '../perform.ts'
-import { type Ship, shipIdOf } from '../ship.ts'
+import type { Ship } from '../ship.ts'
 import { type CallDesk, circumstancesOf, reserve } from './call-desk.ts'
 import { otherWindows } from './lists.ts'
 import { callHouse } from './records.ts'
@@ -41,7 +41,7 @@ export function callActRoutes(desk: CallDesk): Route<Visit<Caller>>[] {
       gives: ActDone,
       handle: async ({ body }, visit: Visit<Caller>) => {
         const { results } = await visit.read([
-          { name: 'ship.of-call', text: 'select body from ship where id = $1', values: [shipIdOf(body.imo)] },
+          { name: 'ship.of-call', text: 'select body from ship where imo = $1', values: [body.imo] },
         ])
         const ship = results[0]?.[0]?.body as Ship | undefined
         const known = desk.law.ports.some(({ code }) => code === body.port)

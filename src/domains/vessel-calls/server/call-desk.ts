@@ -12,8 +12,6 @@ export interface CallDesk {
   readonly calendar: Calendar
   readonly codes: Codes
   readonly newId: () => string
-  /** SHA-256 of a value's canonical JSON, in hex. */
-  readonly digest: (value: unknown) => string
   readonly nextNumber: (series: string) => Promise<number>
   /** The name of an organisation in the reader's language; empty where it is not known. */
   readonly nameOf: (organisation: string, language: Language) => string

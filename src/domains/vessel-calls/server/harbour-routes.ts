@@ -70,9 +70,14 @@ function planRoutes(desk: CallDesk): Route<Visit<Caller>>[] {
         const midnight = (day: string) => instantAt(desk.calendar, day, '00:00')
         const { results } = await visit.read([
           plannedCalls(body.port, midnight(body.day), midnight(addDays(body.day, 1))),
+          {
+            name: 'berth-plan.id',
+            text: 'select id from berth_plan where port = $1 and day = $2::date',
+            values: [body.port, body.day],
+          },
         ])
         const entries = (results[0] ?? []).flatMap((row) => entryOf(row.body as Call))
-        const id = planIdOf(desk, body.port, body.day)
+        const id = String(results[1]?.[0]?.id ?? desk.newId())
         const outcome = await visit.carryOut({
           ...onOne<BerthPlan, PlanFact, Caller>({ house: planHouse, id }, ({ state }, caller) =>
             publishPlan(state, { id, ...body }, entries, circumstancesOf(desk, visit, caller)),
@@ -83,12 +88,6 @@ function planRoutes(desk: CallDesk): Route<Visit<Caller>>[] {
       },
     }),
   ]
-}
-
-/** One plan a port and day: its id is made of both. */
-function planIdOf({ digest }: CallDesk, port: string, day: string): string {
-  const hex = digest({ port, day })
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const entryOf = ({ number, ship, berth }: Call): PlanEntry[] =>

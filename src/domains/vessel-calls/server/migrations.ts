@@ -2,7 +2,9 @@ import type { Migration } from '#platform/database/migrations.ts'
 
 const record = `id uuid not null, version int not null, head bytea not null, body jsonb not null`
 
-/** Ships, calls, bulletins and berth plans, and who may see them: calls by their readers, all else whoever is signed in. */
+/**
+ * Ships, calls, bulletins and berth plans: one file an IMO number and one plan a port and day, whatever their ids. Who may see them: calls their readers, all else whoever is signed in.
+ */
 export const callMigrations: readonly Migration[] = [
   {
     name: '0010-vessel-calls',
@@ -10,9 +12,9 @@ export const callMigrations: readonly Migration[] = [
       create table ship (
         ${record},
         imo text not null, name text not null, updated_at timestamptz not null, words text not null,
-        constraint ship_pkey primary key (id)
+        constraint ship_pkey primary key (imo)
       );
-      create unique index ship_imo on ship (imo);
+      create unique index ship_id on ship (id);
       create index ship_name on ship (name, id);
 
       create table vessel_call (
@@ -36,9 +38,9 @@ export const callMigrations: readonly Migration[] = [
       );
       create index bulletin_port on bulletin (port, until);
       create table berth_plan (
-        ${record}, port text not null, day date not null, constraint berth_plan_pkey primary key (id)
+        ${record}, port text not null, day date not null, constraint berth_plan_pkey primary key (port, day)
       );
-      create index berth_plan_day on berth_plan (port, day);
+      create unique index berth_plan_id on berth_plan (id);
 
       grant select, insert, update on ship, vessel_call, bulletin, berth_plan to guichet_caller;
       alter table vessel_call enable row level security;

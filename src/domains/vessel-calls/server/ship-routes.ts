@@ -6,7 +6,7 @@ import type { Row } from '#platform/database/database.ts'
 import { badPlace, readPlace, writePlace } from '#platform/database/keyset.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { ok, type Visit } from '#platform/http/visit.ts'
-import { type Ship, ShipParticulars, shipIdOf } from '../ship.ts'
+import { type Ship, ShipParticulars } from '../ship.ts'
 import type { ShipFact } from '../ship-facts.ts'
 import { ShipPage, ShipView } from '../views.ts'
 import { mayNotWriteShip, registerShip, updateShip } from '../write-ship.ts'
@@ -75,9 +75,14 @@ export function shipRoutes(desk: CallDesk): Route<Visit<Caller>>[] {
       body: ShipParticulars,
       gives: ActDone,
       handle: async ({ body }, visit: Visit<Caller>) => {
+        const { results } = await visit.read([
+          { name: 'ship.of-imo', text: 'select body from ship where imo = $1', values: [body.imo] },
+        ])
+        const known = results[0]?.[0]?.body as Ship | undefined
+        const id = desk.newId()
         const outcome = await visit.carryOut({
-          ...onOne<Ship, ShipFact, Caller>({ house: shipHouse, id: shipIdOf(body.imo) }, ({ state }, caller) =>
-            registerShip(state, body, circumstancesOf(desk, visit, caller)),
+          ...onOne<Ship, ShipFact, Caller>({ house: shipHouse, id }, (_, caller) =>
+            registerShip(id, known, body, circumstancesOf(desk, visit, caller)),
           ),
           answer: actAnswer(201),
         })
