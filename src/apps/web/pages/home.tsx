@@ -5,6 +5,7 @@ import { LinkButton } from '#design/button/button.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { useWords } from '#design/words/words.tsx'
 import { HomeOfCargo } from '#domains/cargo/web/home-of-cargo.tsx'
+import { HomeCalls } from '#domains/vessel-calls/web/board/home-calls.tsx'
 import { HomeOfCompany } from './home-of-company.tsx'
 import { HomeOfOfficer } from './home-of-officer.tsx'
 
@@ -22,6 +23,9 @@ export function HomePage() {
     )
   const isCompany = ['trader', 'customs-agent'].includes(organisation.kind)
   const isOfficer = ['bank', 'department', 'ministry', 'customs', 'exchange-office'].includes(organisation.kind)
+  const worksWithShips = ['shipping-agent', 'port-authority', 'terminal', 'nautical-services', 'customs'].includes(
+    organisation.kind,
+  )
   return (
     <>
       <PageHeader
@@ -39,6 +43,7 @@ export function HomePage() {
       {isCompany && <HomeOfCompany />}
       {isOfficer && <HomeOfOfficer />}
       {hasCargo(organisation.kind) && <HomeOfCargo />}
+      {worksWithShips && <HomeCalls />}
     </>
   )
 }
