@@ -5,10 +5,11 @@ import { openPlatform, type Platform } from '../platform.ts'
 import { fillDemonstration } from './fill.ts'
 
 /**
- * What a reset leaves: the shape of the database, public bodies and companies, running numbers, and the log with its facts.
+ * What a reset leaves: the shape of the database, public bodies, companies and ships, running numbers, and the log with its
+ * facts.
  * The log only ever grows, also here: receipts from before a reset stay good, and nobody need explain a shorter log.
  */
-const kept = ['migration', 'organisation', 'number_block', 'fact_leaf', 'log_node', 'log_head', 'follower']
+const kept = ['migration', 'organisation', 'ship', 'number_block', 'fact_leaf', 'log_node', 'log_head', 'follower']
 /** Added to, not replaced. */
 const grown = 'fact'
 const tries = 5
@@ -88,7 +89,10 @@ async function replace(database: Database, content: readonly TableContent[]): Pr
     }
 }
 
-/** All rows of a table at once, in their order; what the database numbers by itself, it numbers anew. */
+/**
+ * All rows of a table at once, in their order; what the database numbers by itself, it numbers anew. What is there already
+ * stays: the first fact of a ship that was kept, and rows another table's trigger wrote.
+ */
 async function insertOf(database: Database, { table, rows }: TableContent): Promise<Statement> {
   const columns = await query(
     database,
@@ -98,7 +102,8 @@ async function insertOf(database: Database, { table, rows }: TableContent): Prom
   )
   const list = String(columns[0]?.list)
   return {
-    text: `insert into "${table}" (${list}) select ${list} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    text: `insert into "${table}" (${list}) select ${list} from jsonb_populate_recordset(null::"${table}", $1::jsonb)
+      on conflict do nothing`,
     values: [JSON.stringify(rows)],
   }
 }
