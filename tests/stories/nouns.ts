@@ -1,9 +1,12 @@
 import type { Noun } from './noun.ts'
+import { manifests } from './nouns/manifests.ts'
 import { titles } from './nouns/titles.ts'
 import { webhooks } from './nouns/webhooks.ts'
 
 /** The nouns that steps of stories can speak of, by their word. A story speaks of titles until it says otherwise. */
-export const nouns = { title: titles, webhook: webhooks } as const satisfies Readonly<Record<string, Noun>>
+export const nouns = { title: titles, manifest: manifests, webhook: webhooks } as const satisfies Readonly<
+  Record<string, Noun>
+>
 
 export type NounWord = keyof typeof nouns
 export const nounWords = Object.keys(nouns) as readonly NounWord[]
