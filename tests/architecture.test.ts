@@ -32,6 +32,7 @@ const openFiles = [
   'domains/vessel-calls/ship.ts',
   'domains/manifests/manifest.ts',
   'domains/manifests/facts.ts',
+  'domains/manifests/reading.ts',
   'domains/cargo/lot.ts',
   'domains/cargo/facts.ts',
   'domains/gates/gate.ts',

@@ -1,6 +1,7 @@
 import type { Noun } from './noun.ts'
 import { appointments } from './nouns/appointments.ts'
 import { calls } from './nouns/calls.ts'
+import { manifests } from './nouns/manifests.ts'
 import { titles } from './nouns/titles.ts'
 import { webhooks } from './nouns/webhooks.ts'
 
@@ -10,6 +11,7 @@ export const nouns = {
   webhook: webhooks,
   appointment: appointments,
   call: calls,
+  manifest: manifests,
 } as const satisfies Readonly<Record<string, Noun>>
 
 export type NounWord = keyof typeof nouns

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cargoMigrations } from '#domains/cargo/server/migrations.ts'
 import { gateMigrations } from '#domains/gates/server/migrations.ts'
+import { manifestMigrations } from '#domains/manifests/server/migrations.ts'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
 import { partnerMigrations } from '#domains/partners/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
@@ -33,6 +34,7 @@ const migrations = [
   ...cargoMigrations,
   ...gateMigrations,
   ...callMigrations,
+  ...manifestMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

@@ -3,6 +3,7 @@ import { readRoutes as lotReadRoutes } from '#domains/cargo/server/read-routes.t
 import { releaseRoute } from '#domains/cargo/server/release-route.ts'
 import { actRoutes as gateActRoutes } from '#domains/gates/server/act-routes.ts'
 import { readRoutes as gateReadRoutes } from '#domains/gates/server/read-routes.ts'
+import { manifestRoutes } from '#domains/manifests/server/manifest-routes.ts'
 import type { KnownCaller } from '#domains/parties/server/doors.ts'
 import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
@@ -80,6 +81,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...shipRoutes(platform.calls),
     ...harbourRoutes(platform.calls),
     ...formRoutes(platform.calls),
+    ...manifestRoutes(platform.manifests),
     ...webhookReadRoutes(platform.webhooks),
     ...webhookActRoutes(platform.webhooks),
   ]

@@ -55,6 +55,22 @@ export const routes: readonly Route[] = [
     path: '/ships',
     page: () => import('#domains/vessel-calls/web/ships/ships-page.tsx').then(({ ShipsPage }) => ShipsPage),
   },
+  {
+    path: '/manifests',
+    page: () => import('#domains/manifests/web/manifests-page.tsx').then(({ ManifestsPage }) => ManifestsPage),
+  },
+  {
+    path: '/manifests/lodge',
+    page: () => import('#domains/manifests/web/lodge-page.tsx').then(({ LodgePage }) => LodgePage),
+  },
+  {
+    path: '/manifests/punctuality',
+    page: () => import('#domains/manifests/web/punctuality-page.tsx').then(({ PunctualityPage }) => PunctualityPage),
+  },
+  {
+    path: '/manifests/:id',
+    page: () => import('#domains/manifests/web/manifest-page.tsx').then(({ ManifestPage }) => ManifestPage),
+  },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

@@ -1,42 +1,53 @@
 /**
- * The rows of a table as spreadsheets write it (RFC 4180): cells between commas, semicolons or tabs, whichever the first
- * line has most of; quotes around cells with separators, line ends or quotes in them. A byte order mark is left out.
+ * The rows of a table as spreadsheets save it (RFC 4180): separated by comma, semicolon or tab, whichever the first line
+ * uses most; quoted cells may hold separators, line ends and doubled quotes. Never throws: a quote that is never closed
+ * ends with the text. Bytes are UTF-8, with or without its mark, or else Windows 1252.
  */
-export function readCsv(text: string): string[][] {
-  const body = text.replace(/^\uFEFF/, '')
-  const separator = separatorOf(body)
+export function readCsv(bytes: Uint8Array): string[][] {
+  const text = decoded(bytes)
+  const separator = separatorOf(text)
   const rows: string[][] = []
   let row: string[] = []
-  let cell = ''
-  let quoted = false
-  const endCell = () => {
-    row.push(cell)
-    cell = ''
-  }
-  const endRow = () => {
-    endCell()
+  let at = 0
+  while (at < text.length) {
+    const { cell, next } = text[at] === '"' ? quoted(text, at) : plain(text, at, separator)
+    row.push(cell.trim())
+    at = next
+    if (text[at] === separator) {
+      at += 1
+      if (at < text.length) continue
+      row.push('')
+    }
+    while (text[at] === '\r' || text[at] === '\n') at += text.startsWith('\r\n', at) ? 2 : 1
     rows.push(row)
     row = []
   }
-  for (let i = 0; i < body.length; i += 1) {
-    const character = body.charAt(i)
-    if (quoted) {
-      if (character !== '"') cell += character
-      else if (body.charAt(i + 1) === '"') {
-        cell += '"'
-        i += 1
-      } else quoted = false
-    } else if (character === '"' && cell === '') quoted = true
-    else if (character === separator) endCell()
-    else if (character === '\n') endRow()
-    else if (character !== '\r') cell += character
-  }
-  if (cell !== '' || row.length > 0) endRow()
   return rows
 }
 
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
 function separatorOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1)
-  const count = (separator: string) => line.split(separator).length
-  return [',', ';', '\t'].reduce((most, one) => (count(one) > count(most) ? one : most))
+  const [line = ''] = text.split(/[\r\n]/, 1)
+  const counted = [',', ';', '\t'].map((one) => [one, line.split(one).length] as const)
+  return counted.reduce((most, one) => (one[1] > most[1] ? one : most), [',', 0] as const)[0]
+}
+
+function plain(text: string, from: number, separator: string): { cell: string; next: number } {
+  let at = from
+  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1
+  return { cell: text.slice(from, at), next: at }
+}
+
+function quoted(text: string, from: number): { cell: string; next: number } {
+  let close = text.indexOf('"', from + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  const end = close < 0 ? text.length : close
+  return { cell: text.slice(from + 1, end).replaceAll('""', '"'), next: Math.min(text.length, end + 1) }
 }

@@ -72,16 +72,12 @@ export function formRoutes(desk: CallDesk): Route<Visit<Caller>>[] {
   ]
 }
 
-/** The text of the one file of a multipart request. */
-async function sentSheet(raw: Incoming['raw']): Promise<string> {
+/** The bytes of the one file of a multipart request. */
+async function sentSheet(raw: Incoming['raw']): Promise<Uint8Array> {
   if (!raw.isMultipart()) throw new ProblemError(415, 'unsupported-media-type')
   const part = await raw.file({ limits: { fileSize: largestSheet, files: 1 } })
   if (!part) throw new ProblemError(422, 'file-missing', undefined, '/file')
   const bytes = await part.toBuffer()
   if (bytes.length === 0) throw new ProblemError(422, 'file-empty', undefined, '/file')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ProblemError(422, 'not-utf-8', undefined, '/file')
-  }
+  return bytes
 }
