@@ -33,7 +33,7 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNa
 const isInstant = (text: string) => !Number.isNaN(Date.parse(text))
 const decimalsOf = (amount: DecimalText) => amount.split('.')[1]?.length ?? 0
 
-/** Where days are not written as the locale has it: Moroccan French shortens June to “jui.”, which is read as July. */
+/** Where days are not written as the locale has it: French of the region shortens June to “jui.”, which is read as July. */
 const monthsOf: Readonly<Partial<Record<Language, string>>> = { fr: 'fr-u-nu-latn' }
 
 /** Decimals of a currency by ISO 4217; 2 where the code is unknown. */
