@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { query } from '#platform/database/database.ts'
 import { openTestPlatform, type TestPlatform } from '../support/open-test-platform.ts'
 import { openChromium } from './chromium.ts'
+import { faultsOf } from './people.ts'
 
 /** What a visitor of the demonstration finds at the door, in a real browser: a tour through six people, and a new beginning. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let world: TestPlatform
 let browser: Browser
 let base: string
@@ -29,19 +27,6 @@ async function visitor(language: string, width: number): Promise<Page> {
   await page.goto(base)
   await page.locator('h1').waitFor()
   return page
-}
-
-/** WCAG 2.2 AA faults that a machine finds on the page. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 const atBank = async () =>

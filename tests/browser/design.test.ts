@@ -113,6 +113,19 @@ test('a code is found by a word and taken with the keyboard alone', async () => 
   await page.close()
 }, 30_000)
 
+test('a number reached with Tab, or chosen whole, is replaced by what is typed', async () => {
+  const page = await open(`${visitor.url}/design?only=fields`, { language: 'fr', width: 1280, colorScheme: 'light' })
+  const value = page.locator('[id="/value"]')
+  await value.fill('12000,5')
+  await page.locator('[id="/counterparty/name"]').focus()
+  expect(await value.inputValue()).toMatch(/^12\s000,5$/)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('42,5')
+  await page.keyboard.press('Tab')
+  expect(await value.inputValue()).toBe('42,5')
+  await page.close()
+}, 30_000)
+
 test('rows copied from a spreadsheet fill the lines', async () => {
   const page = await open(`${visitor.url}/design?only=lines`, { language: 'fr', width: 1280, colorScheme: 'light' })
   await page.locator('[id="/lines/1/designation"]').focus()

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { expect } from 'vitest'
 import type { Language } from '#kernel/text.ts'
+import { startWorker } from '../../src/apps/worker/worker.ts'
 import { openTestPlatform, type TestPlatform } from '../support/open-test-platform.ts'
 import { openChromium } from './chromium.ts'
 
@@ -24,6 +25,10 @@ export interface Office {
   readonly base: string
   /** A new page of a person, in French and wide unless said otherwise, once its heading is there. */
   at(login: string, path: string, look?: Look): Promise<PersonsPage>
+  /** All background work there is now has been done; it also goes on by itself, as beside every server. */
+  settled(): Promise<void>
+  /** Moves on to another moment: what time brings about has happened, and the sessions of before are over. */
+  moveTo(instant: string): Promise<void>
   /** The windows of a person share one session: ends it, as time or another window would. */
   endSession(login: string, look?: Look): Promise<void>
   close(): Promise<void>
@@ -32,8 +37,10 @@ export interface Office {
 /** Opens server and browser for one file of journeys. */
 export async function openOffice(): Promise<Office> {
   const world = await openTestPlatform()
+  const faults: string[] = []
   const base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await openChromium()
+  const { settled, stop } = startWorker(world.platform, (job, error) => faults.push(`${job}: ${error}`))
   const signedIn = new Map<string, Promise<BrowserContext>>()
 
   const contextOf = (login: string, { language = 'fr', width = 1280 }: Look): Promise<BrowserContext> => {
@@ -45,6 +52,7 @@ export async function openOffice(): Promise<Office> {
   return {
     world,
     base,
+    settled,
     async at(login, path, look = {}) {
       const context = await contextOf(login, look)
       const page = await context.newPage()
@@ -56,12 +64,19 @@ export async function openOffice(): Promise<Office> {
       await page.locator('h1').first().waitFor()
       return Object.assign(page, { complaints })
     },
+    async moveTo(instant) {
+      world.moveClock(instant)
+      signedIn.clear()
+      await settled()
+    },
     async endSession(login, look = {}) {
       await (await contextOf(login, look)).clearCookies()
     },
     async close() {
       await browser.close()
+      await stop()
       await world.close()
+      expect(faults).toEqual([])
     },
   }
 }

@@ -45,6 +45,7 @@ import { demonstrationRoutes } from './demonstration/routes.ts'
 import type { Platform } from './platform.ts'
 import { issuerOf, printDesk } from './print-desk.ts'
 import { statusRoute } from './status-route.ts'
+import { wordingOf } from './wording.ts'
 
 /** Every route of the product. */
 export function allRoutes(platform: Platform): AnyRoute[] {
@@ -57,7 +58,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...proofRoutes({
       database: platform.database,
       keys: platform.keys,
-      wording: (language, reason, about) => platform.translate[language](`objection.${reason}`, about),
+      wording: wordingOf(platform),
     }),
     ...lotReadRoutes(platform.lots),
     ...lotActRoutes(platform.lots),

@@ -6,7 +6,6 @@ import type { KnownCaller } from '#domains/parties/server/doors.ts'
 import { sessionCookie } from '#domains/parties/server/session-routes.ts'
 import type { Language } from '#kernel/text.ts'
 import { assertComplete } from '#platform/auth/authorisation-table.ts'
-import type { Wording } from '#platform/http/problem.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { productFolder } from '../product-folder.ts'
@@ -14,6 +13,7 @@ import { admitter, languageAsked } from './admit.ts'
 import { authorisation } from './authorisation.ts'
 import type { Platform } from './platform.ts'
 import { allRoutes } from './routes.ts'
+import { wordingOf } from './wording.ts'
 
 /** Routes that have their line in the authorisation table and yet are not there in earnest. */
 const onlyInDemonstrations = [
@@ -27,12 +27,12 @@ const onlyInDemonstrations = [
 
 /** The server, ready to listen. Throws when a route has no line in the authorisation table, or a line no route. */
 export async function assembleServer(platform: Platform): Promise<FastifyInstance> {
-  const { settings, pack, translate } = platform
+  const { settings, pack } = platform
   const routes = allRoutes(platform)
   assertComplete(authorisation, [...routes, ...(settings.demonstration ? [] : onlyInDemonstrations)])
   const languageOf = (request: Parameters<typeof languageAsked>[0]): Language =>
     languageAsked(request) ?? pack.country.language
-  const wording: Wording = (language, reason, about) => translate[language](`objection.${reason}`, about)
+  const wording = wordingOf(platform)
 
   const app = await buildServer<Visit<KnownCaller> | undefined>({
     routes,

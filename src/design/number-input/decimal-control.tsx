@@ -12,7 +12,10 @@ export interface DecimalControlProps {
   readonly onChange: (value: DecimalText | string) => void
 }
 
-/** The bare input of a number. While it is edited the text is left alone; afterwards it is written out in the reader's way. */
+/**
+ * The bare input of a number. While it is edited the text is left alone, also when it gets the focus: rewritten then, it
+ * would lose its selection, and what is typed would be added to it. Afterwards it is written out in the reader's way.
+ */
 export function DecimalControl({ control, value, onChange }: DecimalControlProps) {
   const { format } = useWords()
   const [typing, setTyping] = useState<string>()
@@ -24,7 +27,7 @@ export function DecimalControl({ control, value, onChange }: DecimalControlProps
       autocomplete="off"
       dir="ltr"
       value={typing ?? (value === '' ? '' : format.number(value))}
-      onFocus={() => setTyping(value)}
+      onFocus={(event) => setTyping(event.currentTarget.value)}
       onInput={(event) => {
         const text = event.currentTarget.value
         setTyping(text)

@@ -33,6 +33,9 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNa
 const isInstant = (text: string) => !Number.isNaN(Date.parse(text))
 const decimalsOf = (amount: DecimalText) => amount.split('.')[1]?.length ?? 0
 
+/** Where days are not written as the locale has it: French of the region shortens June to “jui.”, which is read as July. */
+const monthsOf: Readonly<Partial<Record<Language, string>>> = { fr: 'fr-u-nu-latn' }
+
 /** Decimals of a currency by ISO 4217; 2 where the code is unknown. */
 function decimalsOfCurrency(currency: string): number {
   if (!/^[A-Z]{3}$/.test(currency)) return 2
@@ -56,7 +59,7 @@ export function formatter(language: Language, legalOffsetMinutes: LegalOffsetMin
     return known
   }
   const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
+    new Intl.DateTimeFormat(monthsOf[language] ?? locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
   const shortDay = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
   const longDay = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const clock = inUtc({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

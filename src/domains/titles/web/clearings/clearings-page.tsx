@@ -1,3 +1,6 @@
+import '../record/record.css'
+import '../queue/queue.css'
+import './clearings.css'
 import { useState } from 'preact/hooks'
 import { api } from '#apps/web/api.ts'
 import { about, useLoaded } from '#apps/web/cache.ts'
@@ -21,7 +24,6 @@ import { useWords } from '#design/words/words.tsx'
 import type { ClearingPage, ClearingRow } from '../../clearing-row.ts'
 import { clearingOutcomes } from '../../title.ts'
 import { type ClearingFilters, clearingFilters, clearingsAddress, clearingsRequest } from './clearing-filters.ts'
-import './clearings.css'
 
 const meanings = { cleared: 'done', 'justified-gap': 'done', 'not-cleared': 'refused' } as const
 
@@ -104,6 +106,7 @@ function Rows({ rows, ofAllBanks }: { rows: readonly ClearingRow[]; ofAllBanks: 
   return (
     <Table
       caption={t('titles.page.clearings.title')}
+      density="dense"
       rows={rows}
       keyOf={({ title, at }) => `${title} ${at}`}
       hrefOf={({ title }) => `/titles/${title}?tab=follow-up`}
@@ -111,9 +114,13 @@ function Rows({ rows, ofAllBanks }: { rows: readonly ClearingRow[]; ofAllBanks: 
         {
           key: 'number',
           head: t('titles.page.queue.column.number'),
-          cell: ({ number }) => <Code>{number}</Code>,
+          cell: ({ number, ownerName }) => (
+            <span class="record-goods queue-number">
+              <Code>{number}</Code>
+              <bdi class="queue-goods">{ownerName}</bdi>
+            </span>
+          ),
         },
-        { key: 'owner', head: t('titles.field.owner'), cell: ({ ownerName }) => <bdi>{ownerName}</bdi> },
         ...(ofAllBanks
           ? [
               {

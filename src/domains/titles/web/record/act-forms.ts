@@ -31,7 +31,7 @@ const elsewhere: ActWay = { way: 'elsewhere' }
 export const actWays: Readonly<Record<TitleAct, ActWay>> = {
   saveDraft: editing,
   discardDraft: form(DiscardDraftForm),
-  sign: editing,
+  sign: { way: 'page', href: (title) => `/titles/${title}/edit?step=sign` },
   resend: editing,
   requestModification: { way: 'page', href: (title) => `/titles/${title}/edit?modification` },
   attachDocument: elsewhere,

@@ -55,6 +55,12 @@ export function ActsBar({
   )
 }
 
+/** What a person does in the form, where its act is only the end of it. */
+const namesOfForm: Readonly<Partial<Record<TitleAct, string>>> = {
+  saveDraft: 'titles.page.acts.continue',
+  resend: 'titles.page.edit.correct',
+}
+
 function ActButton({
   view,
   offered: { act },
@@ -73,7 +79,7 @@ function ActButton({
   if (way.way === 'page')
     return (
       <LinkButton kind={kind} href={way.href(view.title.id)}>
-        {act === 'saveDraft' ? t('titles.page.acts.continue') : t(`titles.act.${act}`)}
+        {t(namesOfForm[act] ?? `titles.act.${act}`)}
       </LinkButton>
     )
   return (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Loaded } from '#apps/web/cache.ts'
+import { navigate } from '#apps/web/router.ts'
 import { useSession } from '#apps/web/session.tsx'
 import { useAct } from '#apps/web/use-act.ts'
 import { LinkButton } from '#design/button/button.tsx'
@@ -7,6 +8,7 @@ import { Code } from '#design/code/code.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { Steps } from '#design/steps/steps.tsx'
 import { Panel } from '#design/summary/summary.tsx'
+import { useToast } from '#design/toast/toast.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { TitleAct } from '../../acts.ts'
 import type { TitleView } from '../../views.ts'
@@ -49,6 +51,7 @@ export function Record({
   const names = useNames()
   const { organisation, mandates } = useSession()
   const now = useNowSentence(view)
+  const toast = useToast()
   const [open, setOpen] = useState<TitleAct>()
   const [done, setDone] = useState<ActDone>()
   const { busy, problem, send } = useAct<ActDone>()
@@ -63,6 +66,10 @@ export function Record({
   const turn = hasPrimary && isYourTurn(title, acting) ? 'your-turn' : 'nothing-from-you'
   const mayEdit = view.acts.some(({ act, possible }) => act === 'saveDraft' && possible)
   const recorded = (what: ActDone) => {
+    if (open === 'discardDraft') {
+      toast({ kind: 'success', text: t('titles.page.record.discarded') })
+      return navigate('/titles')
+    }
     setOpen(undefined)
     setDone(what)
     onReload()
