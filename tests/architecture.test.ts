@@ -31,6 +31,7 @@ const openFiles = [
   'domains/vessel-calls/facts.ts',
   'domains/manifests/manifest.ts',
   'domains/manifests/facts.ts',
+  'domains/manifests/reading.ts',
   'domains/cargo/lot.ts',
   'domains/cargo/facts.ts',
   'domains/gates/gate.ts',

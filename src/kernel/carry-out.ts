@@ -86,10 +86,21 @@ export interface Reading<Caller> {
 /** `overtaken`: somebody else wrote first, or the key was used meanwhile; nothing of ours was written. */
 export type Written = 'written' | 'overtaken'
 
+/**
+ * Rows that rest beside a record and change with it: a statement in the language of the store, written in the same commit
+ * after the records. Only big records have them (a document of thousands of lines); the record keeps a digest of its rows.
+ */
+export interface RowsBeside {
+  readonly text: string
+  readonly values: readonly unknown[]
+  readonly name?: string
+}
+
 /** What is committed together. */
 export interface Writing {
   readonly changes: readonly Change[]
   readonly births?: readonly Birth[]
+  readonly beside?: readonly RowsBeside[]
   readonly kept?: { readonly key: Key; readonly answer: Answer }
 }
 
@@ -108,6 +119,8 @@ export interface Command<Caller> {
   readonly answer: (changes: readonly Change[]) => Answer
   /** What comes into being with the changes. */
   readonly births?: (changes: readonly Change[], caller: Caller) => readonly Birth[]
+  /** Rows to write with the changes. */
+  readonly beside?: (changes: readonly Change[]) => readonly RowsBeside[]
 }
 
 export type Outcome<Caller> =
@@ -153,9 +166,11 @@ export async function carryOut<Door, Caller>(
     const changes = changesOf(command.records, records, decision)
     const answer = command.answer(changes)
     const births = command.births?.(changes, caller)
+    const beside = changes.length > 0 ? command.beside?.(changes) : undefined
     const written = await store.write(door, caller, {
       changes,
       ...(births && { births }),
+      ...(beside && { beside }),
       ...(command.key && { kept: { key: command.key, answer } }),
     })
     if (written === 'written') return { caller, answer, changes, repeated: false }

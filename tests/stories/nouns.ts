@@ -1,12 +1,16 @@
 import type { Noun } from './noun.ts'
 import { appointments } from './nouns/appointments.ts'
+import { manifests } from './nouns/manifests.ts'
 import { titles } from './nouns/titles.ts'
 import { webhooks } from './nouns/webhooks.ts'
 
 /** The nouns that steps of stories can speak of, by their word. A story speaks of titles until it says otherwise. */
-export const nouns = { title: titles, webhook: webhooks, appointment: appointments } as const satisfies Readonly<
-  Record<string, Noun>
->
+export const nouns = {
+  title: titles,
+  manifest: manifests,
+  webhook: webhooks,
+  appointment: appointments,
+} as const satisfies Readonly<Record<string, Noun>>
 
 export type NounWord = keyof typeof nouns
 export const nounWords = Object.keys(nouns) as readonly NounWord[]

@@ -39,7 +39,7 @@ test('what is told before by others comes first, and must be there', () => {
 })
 
 test('a name inside an address is replaced, one inside a sentence is not', () => {
-  const scene = { pack: {} as never, named: undefined, made: { title: ['t-1'] }, now: new Date() }
+  const scene = { pack: {} as never, named: undefined, made: { title: ['t-1'] }, story: 's', now: new Date() }
   expect(put({ at: '/api/titles/$title1/history', says: 'costs 3 $', id: '$title1' }, scene)).toEqual({
     at: '/api/titles/t-1/history',
     says: 'costs 3 $',

@@ -78,7 +78,7 @@ function readDocuments(path: string, file: string): unknown[] {
     const document = parseDocument(part, { version: '1.2', schema: 'core' })
     const [problem] = [...document.errors, ...document.warnings]
     if (problem) throw new Error(`${file}: ${problem.message}`)
-    const value: unknown = document.toJS({ maxAliasCount: 0 })
+    const value: unknown = document.toJS({ maxAliasCount: 50 })
     return value === null ? [] : [value]
   })
 }

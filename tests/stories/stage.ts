@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { NoticePage } from '#domains/work/notice.ts'
 import { instantAt, legalTime } from '#kernel/calendar.ts'
 import type { Client, ClientAnswer } from '../support/client.ts'
@@ -40,6 +41,7 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   /** Which of its records the story speaks of, by noun. */
   const places: Partial<Record<NounWord, number>> = {}
   let word: NounWord = 'title'
+  const story = randomUUID()
 
   const moveTo = (toDay: string, time: string) => {
     moveClock(instantAt(calendar, toDay, time))
@@ -71,11 +73,12 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
       pack,
       named: view === undefined ? undefined : (name) => named(view, name),
       made: Object.fromEntries(Object.entries(made).map(([what, all]) => [what, all.map(({ id }) => id)])),
+      story,
       now: clock.now(),
     }
   }
   const filled = async <T>(value: T): Promise<T> =>
-    JSON.stringify(value)?.includes('$') ? (put(value, await scene()) as T) : value
+    /[$]|"like"/.test(JSON.stringify(value) ?? '') ? (put(value, await scene()) as T) : value
 
   async function act(login: string, step: Step): Promise<string | undefined> {
     if (!step.does) return undefined

@@ -8,12 +8,14 @@ export interface Scene {
   readonly named: ((name: string) => unknown) | undefined
   /** Ids of what the story has made and found, by its word, in order. */
   readonly made: Readonly<Record<string, readonly string[]>>
+  /** A word that no other story has. */
+  readonly story: string
   readonly now: Date
 }
 
 /**
  * The value with every `$name` in it replaced, also inside an address (`/api/lots/$lot1`): `$bank:101` and `$organisation:customs` by code,
- * `$colleague:nils` by login; `$title1`, `$template1`, `$manifest1` of the story; `$today`; and what the noun spoken of
+ * `$colleague:nils` by login; `$title1`, `$template1`, `$manifest1` of the story; `$today`; `$story`, a word no other story has; and what the noun spoken of
  * names in its record (`$line1`, `$number`, `$draft` whole). An object with `like` is that one, with the other fields
  * laid over it. Throws when there is nothing of that name.
  */
@@ -53,12 +55,13 @@ function named(name: string, scene: Scene): unknown {
   return value
 }
 
-function find(name: string, { pack, named: ofRecord, made, now }: Scene): unknown {
+function find(name: string, { pack, named: ofRecord, made, story, now }: Scene): unknown {
   const [word = '', code] = name.split(':')
   if (code !== undefined) {
     if (word === 'colleague') return pack.demonstration.people.find(({ login }) => login === code)?.id
     return [...pack.organisations, ...pack.demonstration.traders].find((one) => one.code === code)?.id
   }
+  if (name === 'story') return story
   if (name === 'today') return legalDay(pack.calendar, now.toISOString())
   const counted = /^([a-z]+)(\d+)$/.exec(name)
   const ids = made[counted?.[1] ?? '']

@@ -60,8 +60,54 @@ export const actBodies: Readonly<Record<string, object>> = {
   decideSpecialRequest: { request: anId, granted: true, reason: 'R' },
 }
 
+const aHeader = {
+  direction: 'import',
+  kind: 'nil',
+  port: 'XTTVL',
+  call: 'C',
+  vessel: { name: 'Aurora' },
+  voyage: 'V',
+  reference: 'WALL',
+}
+const aBill = {
+  number: 'B',
+  kind: 'direct',
+  nature: 'import',
+  consignee: { name: 'Somebody' },
+  portOfLoading: 'FRLEH',
+  portOfDischarge: 'XTTVL',
+  packages: 1,
+  grossKg: '1',
+  items: [{ number: 1, description: 'Books', packages: 1, packageKind: 'CT', grossKg: '1', equipment: [] }],
+  equipment: [],
+}
+/** For every act on a manifest an input of the right shape. */
+const manifestBodies: Readonly<Record<string, object>> = {
+  start: { header: { ...aHeader, reference: 'WALL-DRAFT' } },
+  lodge: { header: aHeader, bills: [] },
+  check: { header: aHeader, bills: [] },
+  saveDraft: {},
+  lodgeDraft: {},
+  register: {},
+  refuse: { reason: 'R' },
+  cancel: { reason: 'R' },
+  requestAmendment: { reason: 'OTHER', papers: [anId], changes: [{ action: 'add', bills: [], into: [aBill] }] },
+  changeConsignee: { bill: 'BL-1', consignee: { name: 'Somebody' }, papers: [anId] },
+  answerAmendment: { amendment: anId, accepted: false, reason: 'R' },
+  withdrawAmendment: { amendment: anId },
+  recordArrival: { at: '2026-11-23T08:00:00.000Z' },
+  sendUnitList: { terminal: anId },
+  answerUnitList: { accepted: true },
+  tally: { units: [], bills: [{ number: 'BL-1', packages: 1 }] },
+  closeDischarge: {},
+  justifyDifference: { difference: anId, text: 'T' },
+  settleDifference: { difference: anId },
+  clear: {},
+}
+
 const routeBodies: Readonly<Record<string, object>> = {
   ...Object.fromEntries(namedActs.map((act) => [`titles.${act}`, actBodies[act] ?? {}])),
+  ...Object.fromEntries(Object.entries(manifestBodies).map(([act, body]) => [`manifests.${act}`, body])),
   'account.preferences': { language: 'en', mailWanted: true },
   'titles.start': { category: 'IC' },
   'templates.save': { name: 'N', category: 'IC', draft: {} },
@@ -101,6 +147,7 @@ const gateBodies: Readonly<Record<string, object>> = {
 
 const files: Readonly<Record<string, readonly [query: string, name: string, content: Buffer]>> = {
   'titles.attachDocument': ['?kind=proof', 'proof.pdf', Buffer.from('%PDF-1.7\n')],
+  'manifests.attachPaper': ['?kind=proof', 'proof.pdf', Buffer.from('%PDF-1.7\n')],
   'invoices.read': ['', 'invoice.xml', readFileSync(invoice)],
   'titles.startFromInvoice': ['?category=IC', 'invoice.xml', readFileSync(invoice)],
 }

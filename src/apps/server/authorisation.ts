@@ -167,5 +167,39 @@ appointments.leave                -       -              -        own       -   
 exitVouchers.read                 own     own+mandated   own      own       own      own             own
 exitVouchers.cancel               -       -              -        own       -        -               -
 gate.revoked                      -       -              -        own       -        -               -
+
+route                             shipping-agent  forwarder  customs  port-authority  terminal  department  ministry
+
+manifests.list                    yes             yes        yes      yes             yes       yes         yes
+manifests.punctuality             yes             yes        yes      yes             yes       yes         yes
+manifests.punctualityTable        yes             yes        yes      yes             yes       yes         yes
+manifests.read                    own             own        own      own             own       own         own
+manifests.bills                   own             own        own      own             own       own         own
+manifests.findings                own             own        own      own             own       own         own
+manifests.history                 own             own        own      own             own       own         own
+manifests.source                  own             own        own      own             own       own         own
+manifests.check                   yes             yes        -        -               -         -           -
+manifests.lodge                   yes             yes        -        -               -         -           -
+manifests.template                yes             yes        -        -               -         -           -
+manifests.start                   yes             yes        -        -               -         -           -
+manifests.saveDraft               own             own        -        -               -         -           -
+manifests.lodgeDraft              own             own        -        -               -         -           -
+manifests.attachPaper             own             own        -        -               -         -           -
+manifests.readPaper               own             own        own      own             own       own         own
+manifests.register                -               -          own      -               -         -           -
+manifests.refuse                  -               -          own      -               -         -           -
+manifests.cancel                  own             own        -        -               -         -           -
+manifests.requestAmendment        own             own        -        -               -         -           -
+manifests.changeConsignee         own             own        -        -               -         -           -
+manifests.answerAmendment         -               -          own      -               -         -           -
+manifests.withdrawAmendment       own             own        -        -               -         -           -
+manifests.recordArrival           -               -          own      own             -         -           -
+manifests.sendUnitList            own             own        -        -               -         -           -
+manifests.answerUnitList          -               -          -        -               own       -           -
+manifests.tally                   -               -          -        -               own       -           -
+manifests.closeDischarge          -               -          -        -               own       -           -
+manifests.justifyDifference       own             own        -        -               -         -           -
+manifests.settleDifference        -               -          own      -               -         -           -
+manifests.clear                   -               -          own      -               -         -           -
 `,
 )

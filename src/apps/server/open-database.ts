@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cargoMigrations } from '#domains/cargo/server/migrations.ts'
 import { gateMigrations } from '#domains/gates/server/migrations.ts'
+import { manifestMigrations } from '#domains/manifests/server/migrations.ts'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
 import { partnerMigrations } from '#domains/partners/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
@@ -31,6 +32,7 @@ const migrations = [
   ...webhookMigrations,
   ...cargoMigrations,
   ...gateMigrations,
+  ...manifestMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

@@ -9,6 +9,8 @@ import type { LotDesk } from '#domains/cargo/server/lot-desk.ts'
 import { lotRecords } from '#domains/cargo/server/records.ts'
 import type { GateDesk } from '#domains/gates/server/gate-desk.ts'
 import { appointmentRecords, slotDayRecords, voucherRecords } from '#domains/gates/server/records.ts'
+import type { ManifestDesk } from '#domains/manifests/server/manifest-desk.ts'
+import { manifestRecords } from '#domains/manifests/server/records.ts'
 import type { Organisation } from '#domains/parties/party.ts'
 import { companiesKnownBy, companyFinder } from '#domains/parties/server/companies-known-by.ts'
 import { type Directory, openDirectory } from '#domains/parties/server/directory.ts'
@@ -44,6 +46,7 @@ import { loadOrCreateSecretRoot, secretOf } from '#platform/webhooks/secret-root
 import { addressFault } from '#platform/webhooks/webhook-address.ts'
 import { productFolder } from '../product-folder.ts'
 import { eventSources } from './event-sources.ts'
+import { manifestDesk } from './manifest-desk.ts'
 import { openDatabase } from './open-database.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -65,6 +68,7 @@ export interface Platform {
   readonly portLaw: PortLaw
   readonly lots: LotDesk
   readonly gates: GateDesk
+  readonly manifests: ManifestDesk
   readonly webhooks: WebhookDesk
   readonly live: LiveHub
   /** How the systems of partners do. */
@@ -99,6 +103,9 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     () => clock.now(),
   )
   const portLaw = resolvePortLaw(pack)
+  const translate = Object.fromEntries(
+    languages.map((language) => [language, translator(language, texts[language])]),
+  ) as Record<Language, Translate>
   const tables = [
     titleRecords(law, pack.calendar),
     mandateRecords,
@@ -107,6 +114,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     slotDayRecords,
     appointmentRecords(portLaw),
     voucherRecords(portLaw),
+    manifestRecords(portLaw, pack.calendar),
   ] as unknown as RecordTable<never, never>[]
 
   return {
@@ -121,9 +129,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     reference,
     files,
     keys,
-    translate: Object.fromEntries(
-      languages.map((language) => [language, translator(language, texts[language])]),
-    ) as Record<Language, Translate>,
+    translate,
     titles: {
       law,
       calendar: pack.calendar,
@@ -158,6 +164,13 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       database,
       signing: keys.signing,
     },
+    manifests: manifestDesk(pack, portLaw, reference, {
+      newId: uuidv7,
+      nextNumber,
+      nameOf: directory.nameOf,
+      files,
+      wording: (language, key, about) => translate[language](key, about),
+    }),
     webhooks: {
       newId: uuidv7,
       events: eventSources.flatMap(({ events }) => events),
@@ -168,6 +181,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     dataFolder,
     live: liveHub(database, [
       recordNews('title', 'title', 'title.readable_by'),
+      recordNews('manifest', 'manifest', 'manifest.readable_by'),
       recordNews('lot', 'lot', 'lot.readable_by'),
       recordNews('appointment', 'appointment', 'appointment.readable_by'),
       recordNews('exit-voucher', 'exit_voucher', 'exit_voucher.readable_by'),

@@ -3,6 +3,7 @@ import { readRoutes as lotReadRoutes } from '#domains/cargo/server/read-routes.t
 import { releaseRoute } from '#domains/cargo/server/release-route.ts'
 import { actRoutes as gateActRoutes } from '#domains/gates/server/act-routes.ts'
 import { readRoutes as gateReadRoutes } from '#domains/gates/server/read-routes.ts'
+import { manifestRoutes } from '#domains/manifests/server/manifest-routes.ts'
 import type { KnownCaller } from '#domains/parties/server/doors.ts'
 import { mandateRoutes } from '#domains/parties/server/mandate-routes.ts'
 import { sessionRoutes } from '#domains/parties/server/session-routes.ts'
@@ -71,6 +72,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...(settings.demonstration ? [mailboxRoute<KnownCaller>(platform.database)] : []),
     ...bankRoutes(bankExchange(platform)),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
+    ...manifestRoutes(platform.manifests),
     ...webhookReadRoutes(platform.webhooks),
     ...webhookActRoutes(platform.webhooks),
   ]

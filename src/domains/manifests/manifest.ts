@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { lotNatures } from '#domains/ports/port-law.ts'
-import { Amount, CountryCode, Id, Instant, OneOf, Words } from '#kernel/elements.ts'
+import { Amount, CountryCode, Id, Instant, LocalDate, OneOf, Words } from '#kernel/elements.ts'
 
 /**
  * A cargo manifest (summary declaration): everything a ship brings or takes, bill by bill. One canonical shape behind
@@ -8,7 +8,7 @@ import { Amount, CountryCode, Id, Instant, OneOf, Words } from '#kernel/elements
  */
 
 /** UN/LOCODE without space. */
-export const LocationCode = Type.String({ pattern: '^[A-Z]{2}[A-Z0-9]{3}$' })
+const LocationCode = Type.String({ pattern: '^[A-Z]{2}[A-Z0-9]{3}$' })
 export const ManifestDirection = OneOf(['import', 'export'] as const)
 export type ManifestDirection = Type.Static<typeof ManifestDirection>
 
@@ -21,9 +21,9 @@ export const BillParty = Type.Object({
 })
 export type BillParty = Type.Static<typeof BillParty>
 
-export const fillings = ['full', 'empty'] as const
+const fillings = ['full', 'empty'] as const
 /** A container or other unit. `number` as ISO 6346 writes it without spaces; what breaks that rule is kept as it came. */
-export const Equipment = Type.Object({
+const Equipment = Type.Object({
   number: Words(17),
   /** ISO 6346 size and type, e.g. `45G1`. */
   sizeType: Type.Optional(Words(4)),
@@ -63,7 +63,7 @@ export const GoodsItem = Type.Object({
 })
 export type GoodsItem = Type.Static<typeof GoodsItem>
 
-export const billKinds = ['direct', 'master', 'house'] as const
+const billKinds = ['direct', 'master', 'house'] as const
 /** A bill of lading, as declared: what becomes a lot once the manifest is registered. */
 export const Bill = Type.Object({
   number: Words(35),
@@ -86,14 +86,16 @@ export const Bill = Type.Object({
   volumeM3: Type.Optional(Amount),
   items: Type.Array(GoodsItem, { minItems: 1, maxItems: 2000 }),
   equipment: Type.Array(Equipment, { maxItems: 2000 }),
+  /** Numbers of the export declarations its goods leave under. */
+  declarations: Type.Optional(Type.Array(Words(40), { maxItems: 200 })),
 })
 export type Bill = Type.Static<typeof Bill>
 
-export const manifestKinds = ['cargo', 'nil', 'house'] as const
+export const manifestKinds = ['cargo', 'nil', 'stores', 'house'] as const
 /** What stands above the bills. */
 export const ManifestHeader = Type.Object({
   direction: ManifestDirection,
-  /** `nil`: in ballast or nothing to declare; `house`: the house bills of one master. */
+  /** `nil`: in ballast or nothing to declare; `stores`: what the ship keeps for herself; `house`: the house bills of one master. */
   kind: OneOf(manifestKinds),
   /** UN/LOCODE of the port where it is lodged. */
   port: LocationCode,
@@ -104,6 +106,8 @@ export const ManifestHeader = Type.Object({
   vessel: Type.Object({ name: Words(100), imo: Type.Optional(Type.String({ pattern: '^\\d{7}$' })) }),
   voyage: Words(20),
   carrier: Type.Optional(Words(40)),
+  /** When the ship arrives, or leaves where the manifest is of export, as far as the sender knows. */
+  arrival: Type.Optional(Instant),
   /** The sender's own reference of this document (BGM in EDIFACT). */
   reference: Words(70),
 })
@@ -112,15 +116,6 @@ export type ManifestHeader = Type.Static<typeof ManifestHeader>
 /** A whole manifest as a message or a form brings it. Bills follow apart where they are many. */
 export const ManifestDocument = Type.Object({ header: ManifestHeader, bills: Type.Array(Bill, { maxItems: 50_000 }) })
 export type ManifestDocument = Type.Static<typeof ManifestDocument>
-
-/** Where in the sender's own bytes something stands, so that an objection can be placed there. */
-export const SourcePlace = Type.Object({
-  /** JSON pointer into the canonical document. */
-  field: Type.String(),
-  /** `segment 14 CNI, element 2`, `Bol_segment[3]/Consignee`, `row 27, column F`. */
-  place: Type.String(),
-})
-export type SourcePlace = Type.Static<typeof SourcePlace>
 
 export const manifestStatuses = [
   'draft',
@@ -135,17 +130,140 @@ export const manifestStatuses = [
 export const ManifestStatus = OneOf(manifestStatuses)
 export type ManifestStatus = Type.Static<typeof ManifestStatus>
 
-/** What lists and other houses need to know of a manifest. */
-export const ManifestSummary = Type.Object({
-  id: Id,
-  status: ManifestStatus,
-  number: Type.Optional(Words(40)),
-  header: ManifestHeader,
-  agent: Id,
-  agentName: Words(200),
-  lots: Type.Integer({ minimum: 0 }),
+/** A person of an organisation who acts. */
+export const Actor = Type.Object({ user: Id, name: Type.String(), organisation: Id, organisationName: Type.String() })
+export type Actor = Type.Static<typeof Actor>
+
+const Stamp = { at: Instant, by: Actor }
+
+/** What all its bills add up to. Packages and mass are those of bills that are not house bills of a master in the same manifest. */
+export const Counts = Type.Object({
+  bills: Type.Integer({ minimum: 0 }),
+  units: Type.Integer({ minimum: 0 }),
   packages: Type.Integer({ minimum: 0 }),
   grossKg: Amount,
-  registeredAt: Type.Optional(Instant),
 })
-export type ManifestSummary = Type.Static<typeof ManifestSummary>
+export type Counts = Type.Static<typeof Counts>
+
+export const formats = ['screen', 'json', 'csv', 'cuscar', 'ifcsum', 'awmds'] as const
+/** The bytes it came in, kept by their digest; of a manifest written by screen only the format. */
+export const Source = Type.Object({
+  format: OneOf(formats),
+  name: Type.Optional(Words(200)),
+  sha256: Type.Optional(Type.String()),
+  size: Type.Optional(Type.Integer()),
+})
+export type Source = Type.Static<typeof Source>
+
+export const paperKinds = ['proof', 'bill-of-lading', 'stowage-plan', 'other'] as const
+export const Paper = Type.Object({
+  id: Id,
+  kind: OneOf(paperKinds),
+  name: Words(200),
+  mediaType: Type.String(),
+  size: Type.Integer(),
+  sha256: Type.String(),
+  ...Stamp,
+})
+export type Paper = Type.Static<typeof Paper>
+
+const amendmentActions = ['change', 'add', 'delete', 'split', 'merge'] as const
+/** Bills that go, by number, and the bills that take their place: one for one, none for one, several for one, one for several. */
+export const AmendmentChange = Type.Object({
+  action: OneOf(amendmentActions),
+  bills: Type.Array(Words(35), { maxItems: 100 }),
+  into: Type.Array(Bill, { maxItems: 100 }),
+})
+export type AmendmentChange = Type.Static<typeof AmendmentChange>
+
+const amendmentStatuses = ['requested', 'accepted', 'refused', 'withdrawn'] as const
+/** A request to change bills of a registered manifest. Once answered, what the bills said is in its facts. */
+export const Amendment = Type.Object({
+  id: Id,
+  status: OneOf(amendmentStatuses),
+  /** Code of the law's reasons. */
+  reason: Words(12),
+  note: Type.Optional(Words(2000)),
+  /** Papers of the manifest that prove it. */
+  papers: Type.Array(Id),
+  changes: Type.Array(AmendmentChange, { minItems: 1, maxItems: 500 }),
+  ...Stamp,
+  answer: Type.Optional(Type.Object({ ...Stamp, reason: Type.Optional(Words(2000)) })),
+})
+export type Amendment = Type.Static<typeof Amendment>
+
+const differenceKinds = ['short', 'excess', 'packages', 'seals', 'damage'] as const
+/** Where what was landed is not what was declared. `of` is the number of a unit or of a bill. */
+export const Difference = Type.Object({
+  id: Id,
+  kind: OneOf(differenceKinds),
+  of: Words(35),
+  /** Bills it concerns. */
+  bills: Type.Array(Words(35)),
+  declared: Type.Optional(Words(400)),
+  found: Type.Optional(Words(400)),
+  justified: Type.Optional(Type.Object({ ...Stamp, text: Words(2000), paper: Type.Optional(Id) })),
+  settled: Type.Optional(Type.Object({ ...Stamp, note: Type.Optional(Words(2000)) })),
+})
+export type Difference = Type.Static<typeof Difference>
+
+const Tally = Type.Object({
+  terminal: Id,
+  terminalName: Type.String(),
+  units: Type.Integer({ minimum: 0 }),
+  damaged: Type.Integer({ minimum: 0 }),
+  bills: Type.Integer({ minimum: 0 }),
+  startedAt: Instant,
+  closedAt: Type.Optional(Instant),
+})
+export type Tally = Type.Static<typeof Tally>
+
+/** The list of units the agent gives the terminal to work by: discharge for import, loading for export. */
+const UnitList = Type.Object({
+  terminal: Id,
+  terminalName: Type.String(),
+  units: Type.Integer({ minimum: 0 }),
+  ...Stamp,
+  answer: Type.Optional(Type.Object({ ...Stamp, accepted: Type.Boolean(), reason: Type.Optional(Words(2000)) })),
+})
+export type UnitList = Type.Static<typeof UnitList>
+
+/** A manifest as it is kept: what stands above its bills. The bills are rows beside it. */
+export const Manifest = Type.Object({
+  id: Id,
+  status: ManifestStatus,
+  /** How often it was lodged: a replacement before registration counts one more. */
+  edition: Type.Integer({ minimum: 0 }),
+  number: Type.Optional(Words(40)),
+  header: ManifestHeader,
+  /** Who lodges it and answers for it: the carrier's agent, or the forwarder for house bills. */
+  agent: Id,
+  agentName: Words(200),
+  /** For house bills, the agent of the master, who is informed. */
+  masterAgent: Type.Optional(Id),
+  counts: Counts,
+  /** Digest over the head and all bills, in their order. */
+  digest: Type.Optional(Type.String()),
+  source: Type.Optional(Source),
+  /** How many findings were worth a look when it was lodged; none of them refuses. */
+  warnings: Type.Integer({ minimum: 0 }),
+  lodgedAt: Type.Optional(Instant),
+  /** When it was first lodged: what punctuality goes by. */
+  firstLodgedAt: Type.Optional(Instant),
+  lodgedBy: Type.Optional(Actor),
+  registeredAt: Type.Optional(Instant),
+  registeredOn: Type.Optional(LocalDate),
+  /** When the ship came, once known; else when she is expected. */
+  arrival: Type.Optional(Type.Object({ at: Instant, actual: Type.Boolean() })),
+  refusal: Type.Optional(Type.Object({ ...Stamp, reason: Words(2000) })),
+  cancellation: Type.Optional(Type.Object({ ...Stamp, reason: Words(2000) })),
+  papers: Type.Array(Paper),
+  amendments: Type.Array(Amendment),
+  unitList: Type.Optional(UnitList),
+  tally: Type.Optional(Tally),
+  differences: Type.Array(Difference),
+  clearedAt: Type.Optional(Instant),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Manifest = Type.Static<typeof Manifest>

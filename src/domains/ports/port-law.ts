@@ -142,6 +142,16 @@ export const PortLaw = Type.Object({
     regimes: Type.Object({ import: Words(6), export: Words(6) }),
     /** Due so many hours after arrival; days on which offices are closed do not count. */
     hoursAfterArrival: Hours,
+    /** `automatic`: what nothing is found against gets its number by itself; else an officer registers. */
+    registration: OneOf(['officer', 'automatic'] as const),
+    /** What this country fills in differently in the manifest of ASYCUDA World; absent: as most installations do. */
+    awmds: Type.Optional(
+      Type.Object({
+        billTypes: Type.Record(Type.String(), OneOf(['master', 'house', 'direct'] as const)),
+        empty: Type.Array(Type.String()),
+        traderScheme: Type.Optional(Type.String({ maxLength: 20 })),
+      }),
+    ),
     /** Only counted as on time by the observatory when lodged before the ship arrives. */
     expectedBeforeArrival: Type.Boolean(),
     /** By how much house bills together may differ from their master. */

@@ -62,6 +62,12 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
   app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   )
+  // Files sent as the body itself reach the route as bytes; what they hold is told by the bytes, not by the sender.
+  app.addContentTypeParser(
+    ['application/edifact', 'text/csv', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  )
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   await app.register(cookie)
   app.addHook('onRequest', (_request, reply, done) => {

@@ -78,12 +78,13 @@ export function recordStore<Door, Caller>(
       }
     },
 
-    async write(door, caller, { changes, births = [], kept }): Promise<Written> {
+    async write(door, caller, { changes, births = [], beside = [], kept }): Promise<Written> {
       const reopening = doorkeeper.reopening(door, caller)
       const statements = [
         ...(reopening ? [reopening] : []),
         ...changes.flatMap((change) => changeStatements(change, of(change.house.kind))),
         ...births.flatMap((birth) => birthStatements(birth, of(birth.house.kind))),
+        ...beside,
         ...(kept ? [answerStatement(doorkeeper.keyOwner(caller), kept.key, kept.answer)] : []),
       ]
       try {

@@ -3,14 +3,12 @@ import type { Caller } from '#domains/parties/party.ts'
 import { objection } from '#kernel/decision.ts'
 import { OneOf } from '#kernel/elements.ts'
 import { mediaTypeOf } from '#platform/files/media-type.ts'
-import { ProblemError } from '#platform/http/problem.ts'
-import { type Incoming, type Route, route } from '#platform/http/route.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { largestFile, sentFile } from '#platform/http/sent-file.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { documentKinds, type Title } from '../title.ts'
 import { ActDone, doAct, TitleParams } from './act-routes.ts'
 import type { TitleDesk } from './title-desk.ts'
-
-const largest = 20 * 1_048_576
 
 /** Papers of a title: sent as a file, kept by content, given back only to those who may see the title. */
 export function documentRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
@@ -22,7 +20,7 @@ export function documentRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
       summary: 'Attach a paper: one file as multipart/form-data; PDF, PNG, JPEG, XML, XLSX or DOCX, 20 MB at most',
       tag: 'titles',
       keyed: true,
-      bodyLimit: largest + 65_536,
+      bodyLimit: largestFile + 65_536,
       params: TitleParams,
       query: Type.Object({ kind: OneOf(documentKinds) }),
       gives: ActDone,
@@ -61,14 +59,4 @@ export function documentRoutes(desk: TitleDesk): Route<Visit<Caller>>[] {
       },
     }),
   ]
-}
-
-/** The one file of a multipart request, whole; objects with 'file-missing' or 'body-too-large'. */
-export async function sentFile(raw: Incoming['raw']): Promise<{ name: string; bytes: Buffer }> {
-  if (!raw.isMultipart()) throw new ProblemError(415, 'unsupported-media-type')
-  const part = await raw.file({ limits: { fileSize: largest, files: 1 } })
-  if (!part) throw new ProblemError(422, 'file-missing', undefined, '/file')
-  const bytes = await part.toBuffer()
-  if (bytes.length === 0) throw new ProblemError(422, 'file-empty', undefined, '/file')
-  return { name: part.filename, bytes }
 }
