@@ -22,6 +22,16 @@ const ofCargo: readonly OrganisationKind[] = [
 ]
 export const hasCargo = (kind: OrganisationKind): boolean => ofCargo.includes(kind)
 
+/** Who has to do with manifests. */
+const ofManifests: readonly OrganisationKind[] = [
+  'shipping-agent',
+  'forwarder',
+  'customs',
+  'port-authority',
+  'terminal',
+]
+export const hasManifests = (kind: OrganisationKind): boolean => ofManifests.includes(kind)
+
 const places: readonly (Place & {
   readonly for?: readonly OrganisationKind[]
   /** Only for people with this right. */
@@ -31,6 +41,7 @@ const places: readonly (Place & {
   { path: '/', icon: 'home', text: 'web.nav.home' },
   { path: '/queue', icon: 'queue', text: 'web.nav.queue', for: officers },
   { path: '/titles', icon: 'title', text: 'web.nav.titles', for: [...companies, ...officers] },
+  { path: '/manifests', icon: 'title', text: 'manifests.page.title', for: ofManifests },
   { path: '/lots', icon: 'container', text: 'cargo.page.title', for: ofCargo },
   { path: '/gate', icon: 'truck', text: 'gates.page.gate', for: ['terminal'], right: 'decide' },
   {

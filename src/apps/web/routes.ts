@@ -35,6 +35,22 @@ export const routes: readonly Route[] = [
   },
   { path: '/lots', page: () => import('#domains/cargo/web/lots-page.tsx').then(({ LotsPage }) => LotsPage) },
   { path: '/lots/:id', page: () => import('#domains/cargo/web/lot-page.tsx').then(({ LotPage }) => LotPage) },
+  {
+    path: '/manifests',
+    page: () => import('#domains/manifests/web/manifests-page.tsx').then(({ ManifestsPage }) => ManifestsPage),
+  },
+  {
+    path: '/manifests/lodge',
+    page: () => import('#domains/manifests/web/lodge-page.tsx').then(({ LodgePage }) => LodgePage),
+  },
+  {
+    path: '/manifests/punctuality',
+    page: () => import('#domains/manifests/web/punctuality-page.tsx').then(({ PunctualityPage }) => PunctualityPage),
+  },
+  {
+    path: '/manifests/:id',
+    page: () => import('#domains/manifests/web/manifest-page.tsx').then(({ ManifestPage }) => ManifestPage),
+  },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

@@ -1,10 +1,11 @@
 import './home.css'
-import { hasCargo } from '#apps/web/navigation.ts'
+import { hasCargo, hasManifests } from '#apps/web/navigation.ts'
 import { useSession } from '#apps/web/session.tsx'
 import { LinkButton } from '#design/button/button.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { useWords } from '#design/words/words.tsx'
 import { HomeOfCargo } from '#domains/cargo/web/home-of-cargo.tsx'
+import { HomeOfManifests } from '#domains/manifests/web/home-of-manifests.tsx'
 import { HomeOfCompany } from './home-of-company.tsx'
 import { HomeOfOfficer } from './home-of-officer.tsx'
 
@@ -38,6 +39,7 @@ export function HomePage() {
       />
       {isCompany && <HomeOfCompany />}
       {isOfficer && <HomeOfOfficer />}
+      {hasManifests(organisation.kind) && <HomeOfManifests />}
       {hasCargo(organisation.kind) && <HomeOfCargo />}
     </>
   )
