@@ -29,6 +29,7 @@ const openFiles = [
   'domains/ports/port-law.ts',
   'domains/vessel-calls/call.ts',
   'domains/vessel-calls/facts.ts',
+  'domains/vessel-calls/ship.ts',
   'domains/manifests/manifest.ts',
   'domains/manifests/facts.ts',
   'domains/manifests/reading.ts',

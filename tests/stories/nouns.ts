@@ -1,5 +1,6 @@
 import type { Noun } from './noun.ts'
 import { appointments } from './nouns/appointments.ts'
+import { calls } from './nouns/calls.ts'
 import { manifests } from './nouns/manifests.ts'
 import { titles } from './nouns/titles.ts'
 import { webhooks } from './nouns/webhooks.ts'
@@ -10,6 +11,7 @@ export const nouns = {
   manifest: manifests,
   webhook: webhooks,
   appointment: appointments,
+  call: calls,
 } as const satisfies Readonly<Record<string, Noun>>
 
 export type NounWord = keyof typeof nouns

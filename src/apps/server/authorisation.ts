@@ -201,5 +201,47 @@ manifests.closeDischarge          -               -          -        -         
 manifests.justifyDifference       own             own        -        -               -         -           -
 manifests.settleDifference        -               -          own      -               -         -           -
 manifests.clear                   -               -          own      -               -         -           -
+
+route                             shipping-agent  port-authority  terminal  nautical-services  customs  department  ministry
+
+calls.list                        yes             yes             yes       yes                yes      yes         yes
+calls.read                        own             own             own       own                own      own         own
+calls.history                     own             own             own       own                own      own         own
+calls.announce                    yes             -               -         -                  -        -           -
+calls.updateNotice                own             -               -         -                  -        -           -
+calls.cancel                      own             -               -         -                  -        -           -
+calls.proposeAgent                own             -               -         -                  -        -           -
+calls.takeOver                    own             -               -         -                  -        -           -
+calls.requestBerth                own             -               -         -                  -        -           -
+calls.sendFormality               own             -               -         -                  -        -           -
+calls.replyToQuestion             own             -               -         -                  -        -           -
+calls.orderService                own             -               -         -                  -        -           -
+calls.cancelService               own             -               -         -                  -        -           -
+calls.requestPermit               own             -               -         -                  -        -           -
+calls.declareDues                 own             -               -         -                  -        -           -
+calls.noticeDeparture             own             -               -         -                  -        -           -
+calls.answerNotice                -               own             -         -                  -        -           -
+calls.decideBerth                 -               own             -         -                  -        -           -
+calls.recordMovement              -               own             -         -                  -        -           -
+calls.answerPermit                -               own             -         -                  -        -           -
+calls.settleDues                  -               own             -         -                  -        -           -
+calls.clearToSail                 -               own             -         -                  -        -           -
+calls.close                       -               own             -         -                  -        -           -
+calls.reportTimes                 own             own             own       own                -        -           -
+calls.answerFormality             -               own             -         -                  own      own         own
+calls.answerService               -               -               -         own                -        -           -
+calls.reportService               -               -               -         own                -        -           -
+ships.register                    yes             yes             -         -                  -        -           -
+ships.update                      yes             yes             -         -                  -        -           -
+berths.publish                    -               yes             -         -                  -        -           -
+bulletins.publish                 -               yes             -         -                  -        -           -
+bulletins.withdraw                -               yes             -         -                  -        -           -
+ships.list                        yes             yes             yes       yes                yes      yes         yes
+ships.read                        yes             yes             yes       yes                yes      yes         yes
+berths.plan                       yes             yes             yes       yes                yes      yes         yes
+bulletins.list                    yes             yes             yes       yes                yes      yes         yes
+forms.list                        yes             yes             yes       yes                yes      yes         yes
+forms.template                    yes             yes             yes       yes                yes      yes         yes
+forms.readSheet                   yes             -               -         -                  -        -           -
 `,
 )

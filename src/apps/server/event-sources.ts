@@ -1,5 +1,6 @@
 import type { EventSource } from '#domains/webhooks/server/event-source.ts'
+import { callEvents } from '#flows/call-events.ts'
 import { titleEvents } from '#flows/title-events.ts'
 
 /** What each house tells outside. */
-export const eventSources: readonly EventSource[] = [titleEvents]
+export const eventSources: readonly EventSource[] = [titleEvents, callEvents]

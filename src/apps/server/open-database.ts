@@ -7,6 +7,7 @@ import { partyMigrations } from '#domains/parties/server/migrations.ts'
 import { partnerMigrations } from '#domains/partners/server/migrations.ts'
 import { clearingMigrations } from '#domains/titles/server/clearing-migrations.ts'
 import { titleMigrations } from '#domains/titles/server/migrations.ts'
+import { callMigrations } from '#domains/vessel-calls/server/migrations.ts'
 import { webhookMigrations } from '#domains/webhooks/server/migrations.ts'
 import { workMigrations } from '#domains/work/server/migrations.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -33,6 +34,7 @@ const migrations = [
   ...cargoMigrations,
   ...gateMigrations,
   ...manifestMigrations,
+  ...callMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

@@ -21,10 +21,16 @@ import { type Identities, identities } from '#domains/parties/server/sign-in.ts'
 import { type PartnerStates, partnerStates } from '#domains/partners/server/partner-states.ts'
 import type { PortLaw } from '#domains/ports/port-law.ts'
 import { codesOf } from '#domains/reference/codes.ts'
+import { findDangerousGoods } from '#domains/reference/dangerous-goods.ts'
+import { findLocation } from '#domains/reference/location-table.ts'
 import type { Reference } from '#domains/reference/reference.ts'
+import { loadLocations } from '#domains/reference/server/load-locations.ts'
 import { loadReference } from '#domains/reference/server/load-reference.ts'
+import { loadShippingLists } from '#domains/reference/server/load-shipping-lists.ts'
 import { titleRecords } from '#domains/titles/server/records.ts'
 import type { TitleDesk } from '#domains/titles/server/title-desk.ts'
+import type { CallDesk } from '#domains/vessel-calls/server/call-desk.ts'
+import { bulletinRecords, callRecords, planRecords, shipRecords } from '#domains/vessel-calls/server/records.ts'
 import { webhookRecords } from '#domains/webhooks/server/records.ts'
 import type { WebhookDesk } from '#domains/webhooks/server/webhook-desk.ts'
 import { noticeNews } from '#domains/work/server/notice-news.ts'
@@ -69,6 +75,7 @@ export interface Platform {
   readonly lots: LotDesk
   readonly gates: GateDesk
   readonly manifests: ManifestDesk
+  readonly calls: CallDesk
   readonly webhooks: WebhookDesk
   readonly live: LiveHub
   /** How the systems of partners do. */
@@ -115,6 +122,10 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     appointmentRecords(portLaw),
     voucherRecords(portLaw),
     manifestRecords(portLaw, pack.calendar),
+    callRecords(portLaw),
+    shipRecords,
+    bulletinRecords,
+    planRecords,
   ] as unknown as RecordTable<never, never>[]
 
   return {
@@ -171,6 +182,18 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       files,
       wording: (language, key, about) => translate[language](key, about),
     }),
+    calls: {
+      law: portLaw,
+      calendar: pack.calendar,
+      codes: callCodes(reference, portLaw),
+      newId: uuidv7,
+      nextNumber,
+      nameOf: directory.nameOf,
+      agentNamed: (id) => {
+        const found = directory.find(id)
+        return found?.kind === 'shipping-agent' && found.status === 'active' ? found.name : undefined
+      },
+    },
     webhooks: {
       newId: uuidv7,
       events: eventSources.flatMap(({ events }) => events),
@@ -186,6 +209,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       recordNews('appointment', 'appointment', 'appointment.readable_by'),
       recordNews('exit-voucher', 'exit_voucher', 'exit_voucher.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
+      recordNews('call', 'vessel_call', 'vessel_call.readable_by'),
       recordNews('webhook', 'webhook', 'array[webhook.organisation::text]'),
       noticeNews,
     ]),
@@ -214,5 +238,18 @@ function codesFor({ country }: CountryPack, reference: Reference, directory: Dir
     ...codes,
     currencyDecimals: (code) => codes.currencyDecimals(code) ?? (code === country.currency ? 2 : undefined),
     isBank: (id) => directory.find(id)?.kind === 'bank',
+  }
+}
+
+/** The code lists as calls ask them. Places of the country's own ports are known even where they are imaginary. */
+function callCodes(reference: Reference, law: PortLaw): CallDesk['codes'] {
+  const locations = loadLocations()
+  const lists = loadShippingLists()
+  const ours = new Set(law.ports.map(({ code }) => code))
+  return {
+    isCountry: codesOf(reference).isCountry,
+    isPlace: (code) => ours.has(code) || findLocation(locations, code) !== undefined,
+    isShipType: (code) => lists.shipTypes.has(code),
+    isDangerous: (number) => findDangerousGoods(lists, number).length > 0,
   }
 }

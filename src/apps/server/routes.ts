@@ -19,6 +19,11 @@ import { proofRoutes } from '#domains/titles/server/proof-routes.ts'
 import { readRoutes } from '#domains/titles/server/read-routes.ts'
 import { startRoutes } from '#domains/titles/server/start-routes.ts'
 import { verifyRoutes } from '#domains/titles/server/verify-route.ts'
+import { callActRoutes } from '#domains/vessel-calls/server/act-routes.ts'
+import { formRoutes } from '#domains/vessel-calls/server/form-routes.ts'
+import { harbourRoutes } from '#domains/vessel-calls/server/harbour-routes.ts'
+import { callReadRoutes } from '#domains/vessel-calls/server/read-routes.ts'
+import { shipRoutes } from '#domains/vessel-calls/server/ship-routes.ts'
 import { webhookActRoutes } from '#domains/webhooks/server/act-routes.ts'
 import { webhookReadRoutes } from '#domains/webhooks/server/read-routes.ts'
 import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
@@ -73,6 +78,11 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...bankRoutes(bankExchange(platform)),
     ...mandateRoutes({ directory: platform.directory, newId: titles.newId }),
     ...manifestRoutes(platform.manifests),
+    ...callReadRoutes(platform.calls),
+    ...callActRoutes(platform.calls),
+    ...shipRoutes(platform.calls),
+    ...harbourRoutes(platform.calls),
+    ...formRoutes(platform.calls),
     ...webhookReadRoutes(platform.webhooks),
     ...webhookActRoutes(platform.webhooks),
   ]

@@ -9,6 +9,7 @@ export interface Place {
 }
 
 const companies: readonly OrganisationKind[] = ['trader', 'customs-agent']
+const harbour: readonly OrganisationKind[] = ['shipping-agent', 'port-authority', 'terminal', 'nautical-services']
 const officers: readonly OrganisationKind[] = ['bank', 'department', 'ministry', 'customs', 'exchange-office']
 /** Who has to do with cargo at the port. */
 const ofCargo: readonly OrganisationKind[] = [
@@ -50,6 +51,9 @@ const places: readonly (Place & {
     text: 'gates.page.appointments',
     for: [...companies, 'customs', 'terminal', 'haulier', 'shipping-agent', 'forwarder'],
   },
+  { path: '/calls', icon: 'ship', text: 'web.nav.calls', for: [...harbour, 'customs', 'department'] },
+  { path: '/berths', icon: 'harbour', text: 'web.nav.berths', for: harbour },
+  { path: '/ships', icon: 'search', text: 'web.nav.ships', for: ['shipping-agent', 'port-authority'] },
   { path: '/clearings', icon: 'seal', text: 'web.nav.clearings', for: ['bank', 'exchange-office'] },
   { path: '/templates', icon: 'template', text: 'web.nav.templates', for: companies },
   { path: '/mandates', icon: 'mandate', text: 'web.nav.mandates', for: companies },

@@ -51,6 +51,26 @@ export const routes: readonly Route[] = [
     path: '/manifests/:id',
     page: () => import('#domains/manifests/web/manifest-page.tsx').then(({ ManifestPage }) => ManifestPage),
   },
+  {
+    path: '/calls',
+    page: () => import('#domains/vessel-calls/web/board/board-page.tsx').then(({ BoardPage }) => BoardPage),
+  },
+  {
+    path: '/calls/new',
+    page: () => import('#domains/vessel-calls/web/announce/announce-page.tsx').then(({ AnnouncePage }) => AnnouncePage),
+  },
+  {
+    path: '/calls/:id',
+    page: () => import('#domains/vessel-calls/web/record/call-page.tsx').then(({ CallPage }) => CallPage),
+  },
+  {
+    path: '/berths',
+    page: () => import('#domains/vessel-calls/web/plan/plan-page.tsx').then(({ PlanPage }) => PlanPage),
+  },
+  {
+    path: '/ships',
+    page: () => import('#domains/vessel-calls/web/ships/ships-page.tsx').then(({ ShipsPage }) => ShipsPage),
+  },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

@@ -130,6 +130,8 @@ export const PortLaw = Type.Object({
     noticeHours: Hours,
     dangerousGoodsHours: Hours,
     berthRequestHours: Hours,
+    /** Minutes between two ships at one berth; an hour when absent. */
+    berthMarginMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440 })),
     source: Source,
   }),
   formalities: Type.Array(FormalityRule),

@@ -1,8 +1,11 @@
 import type { Platform } from '../platform.ts'
 import { type IdFor, loadDemonstration } from './load.ts'
+import { loadDemonstrationCalls } from './load-calls.ts'
 import { loadDemonstrationTitles } from './load-titles.ts'
 
 /** Fills an empty platform with the whole demonstration of its country; does nothing where people are there already. */
 export async function fillDemonstration(platform: Platform, idFor?: IdFor): Promise<void> {
-  if (await loadDemonstration(platform, idFor)) await loadDemonstrationTitles(platform)
+  if (!(await loadDemonstration(platform, idFor))) return
+  await loadDemonstrationTitles(platform)
+  await loadDemonstrationCalls(platform)
 }

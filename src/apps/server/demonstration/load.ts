@@ -1,7 +1,11 @@
+import { demonstrationCalls } from '#countries/demonstration-calls.ts'
 import type { MandateFact } from '#domains/parties/mandate-facts.ts'
 import type { Caller, Mandate, Organisation, User } from '#domains/parties/party.ts'
 import { registerOrganisations, registerPeople } from '#domains/parties/server/load-organisations.ts'
 import { mandateHouse } from '#domains/parties/server/mandate-records.ts'
+import { shipHouse } from '#domains/vessel-calls/server/records.ts'
+import type { Ship } from '#domains/vessel-calls/ship.ts'
+import type { ShipFact } from '#domains/vessel-calls/ship-facts.ts'
 import { carryOut, onOne } from '#kernel/carry-out.ts'
 import { query } from '#platform/database/database.ts'
 import type { Platform } from '../platform.ts'
@@ -19,6 +23,7 @@ export async function loadDemonstration(platform: Platform, idFor: IdFor = (id) 
   await registerPeople(database, demonstrationPeople(pack))
   await directory.refresh()
   for (const mandate of demonstrationMandates(pack)) await giveMandate(platform, { ...mandate, id: idFor(mandate.id) })
+  await openShips(platform)
   return true
 }
 
@@ -37,6 +42,27 @@ async function giveMandate(platform: Platform, terms: ReturnType<typeof demonstr
       answer: () => ({ status: 201, body: '' }),
     },
   )
+}
+
+/** The ships of the pack, their files opened by its first shipping agent on the first day of the year. */
+async function openShips(platform: Platform): Promise<void> {
+  const { pack, store } = platform
+  const agent = demonstrationCompanies(pack).find(({ kind }) => kind === 'shipping-agent')
+  if (!agent) return
+  const by = personOf(platform, agent.id)
+  for (const particulars of demonstrationCalls(pack.country.code).ships) {
+    const id = platform.calls.newId()
+    await carryOut(
+      store,
+      { kind: 'platform', caller: callerFrom(by) },
+      {
+        ...onOne<Ship, ShipFact, Caller>({ house: shipHouse, id }, () => [
+          { type: 'ShipRegistered', at: '2026-01-05T09:00:00.000Z', by, id, particulars },
+        ]),
+        answer: () => ({ status: 201, body: '' }),
+      },
+    )
+  }
 }
 
 type Person = { user: string; name: string; organisation: string; organisationName: string }

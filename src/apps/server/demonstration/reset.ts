@@ -41,10 +41,16 @@ export async function holdsOnlyDemonstration(database: Database, { demonstration
 }
 
 /** An empty platform in memory that keeps its papers, and takes its running numbers, where ours does: no number comes twice. */
-async function openAside({ settings, clock, files, titles }: Platform): Promise<Platform> {
+async function openAside({ settings, clock, files, titles, calls }: Platform): Promise<Platform> {
   const { databaseUrl, ...others } = settings
   const aside = await openPlatform({ ...others, dataFolder: ':memory:' }, clock)
-  return { ...aside, files, titles: { ...aside.titles, files, nextNumber: titles.nextNumber } }
+  const { nextNumber } = titles
+  return {
+    ...aside,
+    files,
+    titles: { ...aside.titles, files, nextNumber },
+    calls: { ...aside.calls, nextNumber: calls.nextNumber },
+  }
 }
 
 interface TableContent {

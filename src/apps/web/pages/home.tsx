@@ -6,6 +6,7 @@ import { PageHeader } from '#design/page-header/page-header.tsx'
 import { useWords } from '#design/words/words.tsx'
 import { HomeOfCargo } from '#domains/cargo/web/home-of-cargo.tsx'
 import { HomeOfManifests } from '#domains/manifests/web/home-of-manifests.tsx'
+import { HomeCalls } from '#domains/vessel-calls/web/board/home-calls.tsx'
 import { HomeOfCompany } from './home-of-company.tsx'
 import { HomeOfOfficer } from './home-of-officer.tsx'
 
@@ -23,6 +24,9 @@ export function HomePage() {
     )
   const isCompany = ['trader', 'customs-agent'].includes(organisation.kind)
   const isOfficer = ['bank', 'department', 'ministry', 'customs', 'exchange-office'].includes(organisation.kind)
+  const worksWithShips = ['shipping-agent', 'port-authority', 'terminal', 'nautical-services', 'customs'].includes(
+    organisation.kind,
+  )
   return (
     <>
       <PageHeader
@@ -41,6 +45,7 @@ export function HomePage() {
       {isOfficer && <HomeOfOfficer />}
       {hasManifests(organisation.kind) && <HomeOfManifests />}
       {hasCargo(organisation.kind) && <HomeOfCargo />}
+      {worksWithShips && <HomeCalls />}
     </>
   )
 }

@@ -12,7 +12,7 @@ export interface Directory {
   refresh(): Promise<void>
 }
 
-/** Public bodies, banks and agents are few and named everywhere; traders are many and carry their own name in each record. */
+/** Public bodies, banks, agents and whoever works in a port are few and named everywhere; traders are many and carry their own name in each record. */
 const named: readonly OrganisationKind[] = [
   'bank',
   'department',
