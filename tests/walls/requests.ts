@@ -152,6 +152,14 @@ const files: Readonly<Record<string, readonly [query: string, name: string, cont
   'titles.startFromInvoice': ['?category=IC', 'invoice.xml', readFileSync(invoice)],
 }
 
+/** What a question must say to be one. */
+const questions: Readonly<Record<string, string>> = {
+  'lots.find': '?number=B-1',
+  'lots.release': '?unit=MSKU1234565&purpose=enquiry',
+  'slots.read': `?terminal=EAST&day=${aDay}`,
+  'berths.plan': `?port=XTTVL&from=${aDay}T00:00:00Z&until=${aDay}T23:00:00Z`,
+}
+
 /** Routes whose input is known here to be of the right shape; the others are called with an empty body. */
 export const isKnown = ({ id, method }: CalledRoute): boolean =>
   method === 'GET' || id in routeBodies || id in gateBodies || id in files
@@ -171,5 +179,7 @@ export function call(
   const address = url.replace(/:(\w+)/g, (_, name: string) => places[name] ?? anId)
   const file = files[id]
   if (file) return person.upload(`${address}${file[0]}`, file[1], file[2])
-  return method === 'GET' ? person.get(address) : person.send(method, address, routeBodies[id] ?? gateBodies[id] ?? {})
+  return method === 'GET'
+    ? person.get(address + (questions[id] ?? ''))
+    : person.send(method, address, routeBodies[id] ?? gateBodies[id] ?? {})
 }

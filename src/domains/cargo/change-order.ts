@@ -7,7 +7,7 @@ import type { Lot } from './lot.ts'
 import { stamp } from './standing.ts'
 import { type NotYourOrder, yourOrder } from './your-order.ts'
 
-/** What an issuer does with an order already issued. Source: mission 4.10: only its issuer, with a reason, not after gate-out. */
+/** What an issuer does with an order already issued. Only its issuer does it, with a reason, not after gate-out. */
 
 type Gone = NotYourOrder | 'order-not-in-force' | 'already-left'
 

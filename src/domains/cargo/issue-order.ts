@@ -18,7 +18,7 @@ export type Place = Pick<DeliveryOrder, 'issuer' | 'issuerName' | 'parent' | 're
 /**
  * Whoever has the right to take delivery gives it on by an order: the carrier's agent first (for a house lot the
  * forwarder, once the master's order has reached it), then each beneficiary in turn.
- * Source: mission 4.10; customs code art. 66-67 (proof of ownership).
+ * Source: customs code art. 66-67 (proof of ownership).
  */
 export function issueOrder(
   lot: Lot,

@@ -34,7 +34,7 @@ export interface BirthCircumstances {
  * The lots of a manifest at the moment it is registered, one a bill, in the order of the bills: each with the blocks the
  * country's law puts on it, a draft of the delivery order of whoever has to issue it, and its consignee where the
  * platform knows one. A bill to order has no consignee yet. House bills hang on their master's lot.
- * Source: mission 4.3 (each bill a lot), 4.10 (draft order per lot), customs code art. 49 and 66-67 through the pack.
+ * Source: each bill a lot, a draft order for each lot; customs code art. 49 and 66-67 through the pack.
  */
 export function lotsFrom(manifest: RegisteredManifest, bills: readonly Bill[], c: BirthCircumstances): Lot[] {
   const ids = bills.map(() => c.newId())
