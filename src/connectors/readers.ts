@@ -3,6 +3,7 @@ import { type Objection, objects } from '#kernel/decision.ts'
 import { readBankMessage } from './bank-messages/theirs-to-ours.ts'
 import { readEdifact } from './edifact/read-edifact.ts'
 import { objectionOfFinding } from './edifact/reading/object-at.ts'
+import { findMapper } from './edifact/terminal/mappers.ts'
 import { readInvoice } from './ubl/read-invoice.ts'
 
 /** What a reader made of a message: nothing to object, or its first objection. */
@@ -12,10 +13,19 @@ type Reader = (bytes: Uint8Array) => ReadOutcome
 
 const invoice: Reader = (bytes) => outcomeOf(readInvoice(bytes, randomUUID))
 const bankMessage: Reader = (bytes) => outcomeOf(readBankMessage(bytes))
-/** Refused by the first fault in the file, whichever message it is in; notices refuse nothing. */
+/**
+ * Refused by the first fault in the file, whichever message it is in; notices refuse nothing. What is well formed is shown to the
+ * mapper of its message, where there is one; times count as UTC there, since nobody keeps what was read.
+ */
 const edifact: Reader = (bytes) => {
-  const fault = readEdifact(bytes).findings.find(({ weight }) => weight !== 'notice')
-  return fault ? { accepted: false, objection: objectionOfFinding(fault) } : { accepted: true }
+  const { findings, interchanges } = readEdifact(bytes)
+  const fault = findings.find(({ weight }) => weight !== 'notice')
+  if (fault) return { accepted: false, objection: objectionOfFinding(fault) }
+  for (const message of interchanges.flatMap(({ messages }) => messages)) {
+    const outcome = outcomeOf(findMapper(message.type)?.(message, (day, time) => `${day}T${time}:00.000Z`) ?? {})
+    if (!outcome.accepted) return outcome
+  }
+  return { accepted: true }
 }
 
 const outcomeOf = (result: object): ReadOutcome =>

@@ -26,7 +26,7 @@ interface AnswerMessage {
  * next that has all the characters. Objects with `edifact-not-encodable` when none has, as for Arabic text under syntax 3.
  */
 export function writeAnswer(
-  answered: InterchangeHead,
+  answered: Pick<InterchangeHead, 'syntax' | 'sender' | 'recipient' | 'test'>,
   { syntax, reference, day, time }: Envelope,
   message: AnswerMessage,
 ): Uint8Array | Objections<'edifact-not-encodable'> {
