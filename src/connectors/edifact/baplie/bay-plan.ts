@@ -30,7 +30,7 @@ export interface BayCell {
 export type StowageAct = 'load' | 'discharge' | 'restow' | 'shift'
 
 /** Bay, row and tier of a cell as numbers. */
-export const coordinatesOf = (cell: string) => ({
+const coordinatesOf = (cell: string) => ({
   bay: Number(cell.slice(0, 3)),
   row: Number(cell.slice(3, 5)),
   tier: Number(cell.slice(5, 7)),

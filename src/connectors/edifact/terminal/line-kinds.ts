@@ -7,7 +7,7 @@ import { dangerStretches } from './spans.ts'
 import type { DamageFound, DangerousGoods, Fullness, Seal } from './words.ts'
 
 /** Segments of a tag with one of the qualifiers, in the order of the file. */
-export const having = (segments: readonly Segment[], tag: string, ...qualifiers: readonly string[]) =>
+const having = (segments: readonly Segment[], tag: string, ...qualifiers: readonly string[]) =>
   segments.filter((one) => one.tag === tag && (qualifiers.length === 0 || qualifiers.includes(textAt(one, 1))))
 
 export const findHaving = (segments: readonly Segment[], tag: string, ...qualifiers: readonly string[]) =>

@@ -46,7 +46,7 @@ export function object(
 }
 
 /** What mappers of terminal and carrier messages object to; words in `texts/`. */
-export const terminalReasons = [
+const terminalReasons = [
   'terminal-message-kind',
   'terminal-document-kind',
   'terminal-vessel-missing',

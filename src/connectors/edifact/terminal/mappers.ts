@@ -35,7 +35,7 @@ const orders = { head: { ...orderLines, ...voyageLines }, truck: truckLines, uni
 const plan = { head: { ...planLines, ...voyageLines }, cell: { cell: cellLine, ...blockLines }, unit }
 
 /** Every terminal and carrier message that has a mapper; the message guide is written from it. */
-export const knownMessages: Readonly<Record<string, KnownMessage>> = {
+const knownMessages: Readonly<Record<string, KnownMessage>> = {
   BAPLIE: { read: readBaplie, tells: 'where every unit stands in a ship (2.x and 3.1)', tables: plan },
   MOVINS: {
     read: readMovins,

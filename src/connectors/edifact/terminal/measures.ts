@@ -22,7 +22,7 @@ const converted = (amount: DecimalText, factor: string): DecimalText =>
   toText(decimal(decimal(amount).times(factor).toFixed(milligrams)))
 
 /** A weight in kilograms. Objects to units that are no weight, to what is no number, and to less than nothing. */
-export function weightOf(segment: Segment, reading: Reading): Weight | undefined {
+function weightOf(segment: Segment, reading: Reading): Weight | undefined {
   const found = findMeasure(segment)
   if (!found) return undefined
   if ('objections' in found) return void reading.objections.push(...found.objections)
