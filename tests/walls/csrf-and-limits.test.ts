@@ -122,7 +122,7 @@ describe('contents that are not taken', () => {
   test.each([
     '/api/titles/1',
     '/api/titles/%00',
-    `/api/titles/${'9'.repeat(500)}`,
+    `/api/titles/${'9'.repeat(190)}`,
     '/api/nothing',
     '/api/titles?after=x',
   ])('the address %s', async (url) => {

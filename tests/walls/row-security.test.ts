@@ -103,11 +103,15 @@ test('every table a caller may touch and that holds records of companies is unde
     // Names of people and companies are looked up by whoever acts; sessions and tokens lie there as digests only.
     'access_token',
     'account',
+    // Ships, the plan of berths and bulletins are for the whole harbour to see.
+    'berth_plan',
+    'bulletin',
     'fact_leaf',
     'log_head',
     'log_node',
     'machine',
     'organisation',
     'session',
+    'ship',
   ])
 })

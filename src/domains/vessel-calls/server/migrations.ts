@@ -48,8 +48,6 @@ export const callMigrations: readonly Migration[] = [
         using (readable_by && guichet_readers()) with check (true);
       create policy fact_of_call on fact for select to guichet_caller
         using (house = 'call' and exists (select from vessel_call where vessel_call.id = fact.record));
-      create policy fact_of_harbour on fact for select to guichet_caller
-        using (house in ('ship', 'bulletin', 'berth-plan'));
     `,
   },
 ]
