@@ -3,6 +3,7 @@ import { type Objection, objects } from '#kernel/decision.ts'
 import { readBankMessage } from './bank-messages/theirs-to-ours.ts'
 import { readEdifact } from './edifact/read-edifact.ts'
 import { objectionOfFinding } from './edifact/reading/object-at.ts'
+import { isHarmless } from './edifact/structure/structure-finding.ts'
 import { findMapper } from './edifact/terminal/mappers.ts'
 import { readInvoice } from './ubl/read-invoice.ts'
 
@@ -14,12 +15,12 @@ type Reader = (bytes: Uint8Array) => ReadOutcome
 const invoice: Reader = (bytes) => outcomeOf(readInvoice(bytes, randomUUID))
 const bankMessage: Reader = (bytes) => outcomeOf(readBankMessage(bytes))
 /**
- * Refused by the first fault in the file, whichever message it is in; notices refuse nothing. What is well formed is shown to the
+ * Refused by the first fault in the file, whichever message it is in; notices and what is merely too long refuse nothing. What is well formed is shown to the
  * mapper of its message, where there is one; times count as UTC there, since nobody keeps what was read.
  */
 const edifact: Reader = (bytes) => {
   const { findings, interchanges } = readEdifact(bytes)
-  const fault = findings.find(({ weight }) => weight !== 'notice')
+  const fault = findings.find((one) => one.weight !== 'notice' && !isHarmless(one))
   if (fault) return { accepted: false, objection: objectionOfFinding(fault) }
   for (const message of interchanges.flatMap(({ messages }) => messages)) {
     const outcome = outcomeOf(findMapper(message.type)?.(message, (day, time) => `${day}T${time}:00.000Z`) ?? {})

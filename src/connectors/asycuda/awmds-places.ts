@@ -1,7 +1,7 @@
 import type { SourcePlace } from '#domains/manifests/reading.ts'
 import { childrenOf, findAt, type XmlElement } from '../xml/element.ts'
 
-const ofHeader: Readonly<Record<string, readonly string[]>> = {
+export const awmdsOfHeader: Readonly<Record<string, readonly string[]>> = {
   port: ['General_segment_id', 'Customs_office_code'],
   voyage: ['General_segment_id', 'Voyage_number'],
   reference: ['General_segment_id', 'Voyage_number'],
@@ -10,7 +10,7 @@ const ofHeader: Readonly<Record<string, readonly string[]>> = {
   vessel: ['Transport_information', 'Identity_of_transporter'],
   carrier: ['Transport_information', 'Carrier', 'Carrier_code'],
 }
-const ofBill: Readonly<Record<string, readonly string[]>> = {
+export const awmdsOfBill: Readonly<Record<string, readonly string[]>> = {
   number: ['Bol_id', 'Bol_reference'],
   kind: ['Bol_id', 'Bol_type_code'],
   parent: ['Bol_id', 'Master_bol_ref_number'],
@@ -24,7 +24,7 @@ const ofBill: Readonly<Record<string, readonly string[]>> = {
   grossKg: ['Goods_segment', 'Gross_mass'],
   finalDestination: ['Location', 'Location_code'],
 }
-const ofItem: Readonly<Record<string, string>> = {
+export const awmdsOfItem: Readonly<Record<string, string>> = {
   description: 'Goods_description',
   packages: 'Number_of_packages',
   packageKind: 'Package_type_code',
@@ -36,7 +36,7 @@ const ofItem: Readonly<Record<string, string>> = {
 export function placeOfField(root: XmlElement, bills: readonly XmlElement[], field: string): SourcePlace | undefined {
   const [, part, place, name = '', index, inner = ''] = field.split('/')
   if (part === 'header')
-    return within(findAt(root, 'General_segment') ?? root, 'General_segment', ofHeader[place ?? ''] ?? [])
+    return within(findAt(root, 'General_segment') ?? root, 'General_segment', awmdsOfHeader[place ?? ''] ?? [])
   const bill = part === 'bills' ? bills[Number(place)] : undefined
   if (!bill) return undefined
   const path = `Bol_segment[${Number(place) + 1}]`
@@ -45,8 +45,9 @@ export function placeOfField(root: XmlElement, bills: readonly XmlElement[], fie
     const at = `${path}/ctn_segment[${Number(index) + 1}]`
     return unit ? within(unit, at, inner === 'number' ? ['Ctn_reference'] : []) : within(bill, path, [])
   }
-  if (name === 'items') return within(bill, path, ['Goods_segment', ...(ofItem[inner] ? [ofItem[inner]] : [])])
-  return within(bill, path, ofBill[name] ?? [])
+  if (name === 'items')
+    return within(bill, path, ['Goods_segment', ...(awmdsOfItem[inner] ? [awmdsOfItem[inner]] : [])])
+  return within(bill, path, awmdsOfBill[name] ?? [])
 }
 
 /** The element at a path below, or the nearest above it that is there. */

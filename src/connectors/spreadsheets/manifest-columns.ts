@@ -1,7 +1,7 @@
 import { csvLine } from '#platform/documents/csv.ts'
 
 /** What stands above the bills: said in the first row, and not again. */
-const headerColumns = [
+export const headerColumns = [
   'direction',
   'manifestKind',
   'port',
@@ -16,7 +16,7 @@ const headerColumns = [
   'masterBill',
 ] as const
 /** What a bill says once, in its first row. */
-const billColumns = [
+export const billColumns = [
   'kind',
   'parent',
   'nature',
@@ -35,7 +35,7 @@ const billColumns = [
   'declarations',
 ] as const
 /** Goods, and a unit they are in: a row for each pair; a row without goods adds a unit to those above. */
-const rowColumns = [
+export const rowColumns = [
   'description',
   'hs',
   'packages',

@@ -8,7 +8,7 @@ import { itemFrom } from './item-from.ts'
 import type { ReadUnit } from './units-of.ts'
 
 /** The segment a field of a bill is read from: tag, then qualifiers. */
-const ofBill: Readonly<Record<string, readonly [string, ...string[]]>> = {
+export const segmentsOfBill: Readonly<Record<string, readonly [string, ...string[]]>> = {
   number: ['RFF', 'BM', 'BH', 'HWB', 'MB'],
   parent: ['RFF', 'MB'],
   nature: ['GIS'],
@@ -22,7 +22,7 @@ const ofBill: Readonly<Record<string, readonly [string, ...string[]]>> = {
   packages: ['CNT', '11'],
   grossKg: ['CNT', '7'],
 }
-const ofItem: Readonly<Record<string, readonly [string, ...string[]]>> = {
+export const segmentsOfItem: Readonly<Record<string, readonly [string, ...string[]]>> = {
   description: ['FTX', 'AAA'],
   hs: ['CST'],
   grossKg: ['MEA'],
@@ -30,7 +30,7 @@ const ofItem: Readonly<Record<string, readonly [string, ...string[]]>> = {
   equipment: ['SGP'],
   dangerous: ['DGS'],
 }
-const ofHeader: Readonly<Record<string, readonly [string, ...string[]]>> = {
+export const segmentsOfHeader: Readonly<Record<string, readonly [string, ...string[]]>> = {
   reference: ['BGM'],
   port: ['LOC', '60', '11', '9'],
   vessel: ['TDT'],
@@ -49,17 +49,19 @@ const ofHeader: Readonly<Record<string, readonly [string, ...string[]]>> = {
 export function placesIn(root: Group, bills: readonly BillGroup[], units: ReadonlyMap<string, ReadUnit>) {
   return (field: string): SourcePlace | undefined => {
     const [, part, place, name = '', index, inner = ''] = field.split('/')
-    if (part === 'header') return placeOf(ofHead(root, ofHeader[place ?? '']) ?? triggerOf(root))
+    if (part === 'header') return placeOf(ofHead(root, segmentsOfHeader[place ?? '']) ?? triggerOf(root))
     const bill = part === 'bills' ? bills[Number(place)] : undefined
     if (!bill) return undefined
     const { consignment, group } = bill
     if (name === 'items') {
       const item = groupsOf(group, 'GID')[Number(index)]
-      return item && placeOf(within(item, ofItem[inner]) ?? triggerOf(item))
+      return item && placeOf(within(item, segmentsOfItem[inner]) ?? triggerOf(item))
     }
     if (name === 'equipment' && index !== undefined)
       return placeOf(unitNamed(group, Number(index), units) ?? triggerOf(consignment))
-    return placeOf(within(group, ofBill[name]) ?? within(consignment, ofBill[name]) ?? triggerOf(consignment))
+    return placeOf(
+      within(group, segmentsOfBill[name]) ?? within(consignment, segmentsOfBill[name]) ?? triggerOf(consignment),
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReadInterchange, ReadMessage } from '../read-edifact.ts'
 import { readEdifact } from '../read-edifact.ts'
 import type { LegalTime } from '../reading/moments.ts'
 import { groupsOf } from '../structure/group.ts'
+import { isHarmless } from '../structure/structure-finding.ts'
 import type { Finding } from '../syntax/finding.ts'
 import { type AnswerCircumstances, answerTo } from './answer-manifest.ts'
 import { billFrom, billsIn } from './bill-from.ts'
@@ -70,13 +71,17 @@ function mapped(
   }
 }
 
-/** What is too long was read whole all the same: worth a look, no more. */
-const harmless = ['value-too-long', 'value-length-wrong']
-
 /** A fault of the message as a finding of the manifest, at its segment. */
-const findingOf = ({ reason, about, position: { segment, tag, element, component } }: Finding): ManifestFinding => ({
-  reason,
-  severity: harmless.includes(reason) ? 'warns' : 'refuses',
-  about: { ...about },
-  place: { segment, tag, ...(element !== undefined && { element }), ...(component !== undefined && { component }) },
-})
+const findingOf = (finding: Finding): ManifestFinding => {
+  const {
+    reason,
+    about,
+    position: { segment, tag, element, component },
+  } = finding
+  return {
+    reason,
+    severity: isHarmless(finding) ? 'warns' : 'refuses',
+    about: { ...about },
+    place: { segment, tag, ...(element !== undefined && { element }), ...(component !== undefined && { component }) },
+  }
+}

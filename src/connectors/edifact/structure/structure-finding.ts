@@ -31,3 +31,7 @@ export const structureFinding = (
   position,
   about: { ...about, ...aboutPosition(position) },
 })
+
+/** What is too long, or of another length than its directory says, was read whole all the same: worth a look, no more. */
+export const isHarmless = ({ reason }: Pick<Finding, 'reason'>): boolean =>
+  reason === 'value-too-long' || reason === 'value-length-wrong'

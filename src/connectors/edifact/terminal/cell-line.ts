@@ -4,6 +4,7 @@ import { type Line, object } from './lines.ts'
 /** LOC 147: six digits where the bay has two, seven where it has three. Anything else is objected to; zero alone means none. */
 export const cellLine: Line<string> = {
   at: 'LOC+147',
+  objects: ['terminal-cell-malformed'],
   read: (segments, reading) => {
     const segment = segments.find((one) => one.tag === 'LOC' && textAt(one, 1) === '147')
     const written = segment ? textAt(segment, 2) : ''

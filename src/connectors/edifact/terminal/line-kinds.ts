@@ -54,6 +54,7 @@ export const party = (...qualifiers: readonly string[]): Line<string> => ({
 /** A day or an instant; formats that are not read are objected to at their place. */
 export const moment = (...qualifiers: readonly string[]): Line<Moment> => ({
   at: named('DTM', qualifiers),
+  objects: ['edifact-moment-format', 'edifact-not-a-moment'],
   read: (segments, reading) => {
     const found = findMoment(findHaving(segments, 'DTM', ...qualifiers), reading.legalTime)
     if (!found) return undefined
@@ -88,6 +89,7 @@ const numberAt = (segments: readonly Segment[]): string | undefined => {
 /** EQD 8169: 4 empty, 5 full. Other codes are objected to. */
 export const fullness: Line<Fullness> = {
   at: 'EQD (6)',
+  objects: ['terminal-fullness'],
   read: (segments, reading) => {
     const segment = findHaving(segments, 'EQD')
     const written = segment && findPlaced(segment, 6)
@@ -131,6 +133,7 @@ export const damages: Line<readonly DamageFound[]> = {
 /** Each DGS with its technical name (FTX AAD). UN numbers of other than four digits and unknown shapes of class are objected to. */
 export const dangerousGoods: Line<readonly DangerousGoods[]> = {
   at: 'DGS, FTX+AAD',
+  objects: ['terminal-un-number', 'terminal-danger-class', 'terminal-temperature-unit', 'edifact-not-a-number'],
   read: (segments, reading) => {
     const found = dangerStretches(segments).flatMap((stretch) => {
       const [segment] = stretch

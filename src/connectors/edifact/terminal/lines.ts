@@ -1,5 +1,5 @@
 import type { Objection } from '#kernel/decision.ts'
-import type { LegalTime } from '../reading/moments.ts'
+import type { LegalTime, MomentReason } from '../reading/moments.ts'
 import { objectionAt } from '../reading/object-at.ts'
 import type { Position, Segment } from '../syntax/segment.ts'
 
@@ -14,7 +14,12 @@ export interface Line<Value> {
   /** Segments with their qualifiers, as people write them: `LOC+9`. */
   readonly at: string
   readonly read: (segments: readonly Segment[], reading: Reading) => Value | undefined
+  /** What it may object to. */
+  readonly objects?: readonly LineReason[]
 }
+
+/** Reasons of this folder, and those of numbers and moments, which every message shares. */
+type LineReason = TerminalReason | MomentReason | 'edifact-not-a-number'
 
 /** A mapper's table: our words, each with its line. Words that are read otherwise are left out. */
 export type Lines<Record extends object> = {
@@ -46,7 +51,7 @@ export function object(
 }
 
 /** What mappers of terminal and carrier messages object to; words in `texts/`. */
-const terminalReasons = [
+export const terminalReasons = [
   'terminal-message-kind',
   'terminal-document-kind',
   'terminal-vessel-missing',
@@ -68,4 +73,4 @@ const terminalReasons = [
   'terminal-number-missing',
   'terminal-fullness',
 ] as const
-type TerminalReason = (typeof terminalReasons)[number]
+export type TerminalReason = (typeof terminalReasons)[number]

@@ -38,6 +38,7 @@ function weightOf(segment: Segment, reading: Reading): Weight | undefined {
 /** The weight (MEA) that is any of these: purpose alone (`WT` of BAPLIE 2) or the dimension of purpose AAE. */
 export const weight = (...kinds: readonly string[]): Line<Weight> => ({
   at: kinds.map((kind) => (kind === 'WT' ? 'MEA+WT' : `MEA+AAE+${kind}`)).join(', '),
+  objects: ['terminal-weight-unit', 'terminal-weight-not-positive', 'edifact-not-a-number'],
   read: (segments, reading) => {
     const segment = segments.find(
       (one) => one.tag === 'MEA' && (kinds.includes(textAt(one, 2)) || kinds.includes(textAt(one, 1))),
@@ -69,6 +70,7 @@ export function temperatureAt(
 /** The temperature a unit is to be kept at. */
 export const temperature: Line<Temperature> = {
   at: 'TMP+2',
+  objects: ['terminal-temperature-unit', 'edifact-not-a-number'],
   read: (segments, reading) => {
     const segment = segments.find(({ tag }) => tag === 'TMP')
     return segment && temperatureAt(segment, 2, 1, 2, reading)
@@ -88,6 +90,7 @@ const sides: Readonly<Record<string, readonly [keyof OverDimensions, 2 | 3 | 4]>
 /** How far cargo stands out; nothing and zero are left out. */
 export const overDimensions: Line<OverDimensions> = {
   at: 'DIM+5, 6, 7, 8, 9, 13',
+  objects: ['terminal-length-unit', 'edifact-not-a-number'],
   read: (segments, reading) => {
     const found = segments
       .filter(({ tag }) => tag === 'DIM')

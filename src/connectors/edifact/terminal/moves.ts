@@ -3,7 +3,7 @@ import { findPlaced, positionOf, type Segment, textAt } from '../syntax/segment.
 import { cellLine } from './cell-line.ts'
 import { checkUnits } from './check-units.ts'
 import { damages, findHaving, moment, party, place, reference, text } from './line-kinds.ts'
-import { type Lines, object, type Reading, readLines } from './lines.ts'
+import { type Line, type Lines, object, type Reading, readLines } from './lines.ts'
 import { allIn, endsDetail, headOf, stretchesOf } from './spans.ts'
 import { unitOf } from './unit-lines.ts'
 import type { MoveAct, MoveDetail, MovesHead, Truck, UnitMove, UnitMoves } from './unit-moves.ts'
@@ -30,10 +30,19 @@ export const moveLines: Lines<MoveDetail> = {
   customsDeclaration: reference('ABT', 'AAE'),
 }
 
+/** Its name, else its code. */
+const haulier: Line<string> = {
+  at: 'TDT+1 (5.4, 5)',
+  read: (segments) => {
+    const segment = findHaving(segments, 'TDT', '1')
+    return (segment && (textAt(segment, 5, 4) || textAt(segment, 5))) || undefined
+  },
+}
+
 export const truckLines: Lines<Required<Truck>> = {
   plate: text('TDT', ['1'], 8),
   driver: text('TDT', ['1'], 8, 4),
-  haulier: text('TDT', ['1'], 5, 4),
+  haulier,
 }
 
 /** The truck (TDT 1), when anything is said of it. */

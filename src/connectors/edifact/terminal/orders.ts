@@ -47,7 +47,11 @@ export function orderOf({ root }: ReadMessage, { purpose, named }: OrderMessage,
   if (words.document === undefined && beginning) object(reading, 'terminal-number-missing', positionOf(beginning, 2))
   const units = stretches.map((stretch) => {
     const [at] = stretch
-    const unit = { ...unitOf(stretch, reading), ...readLines(orderedLines, stretch, reading) }
+    const unit = {
+      ...unitOf(stretch, reading),
+      ...readLines(orderedLines, stretch, reading),
+      ...readLines(voyageLines, stretch, reading),
+    }
     if (named && at && !findPlaced(at, 2)) object(reading, 'terminal-unit-missing', positionOf(at, 2))
     return unit
   })

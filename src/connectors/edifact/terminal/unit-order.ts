@@ -31,7 +31,8 @@ export interface OrderHead {
   readonly releasedTo: string
 }
 
-export type OrderedUnit = Partial<Unit & WithDanger & OrderDetail>
+/** COPINO names the ship at each unit. */
+export type OrderedUnit = Partial<Unit & WithDanger & OrderDetail & Voyage>
 
 export interface OrderDetail {
   /** How many units of the kind, where none is named. */
