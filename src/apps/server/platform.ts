@@ -243,13 +243,11 @@ function codesFor({ country }: CountryPack, reference: Reference, directory: Dir
 
 /** The code lists as calls ask them. Places of the country's own ports are known even where they are imaginary. */
 function callCodes(reference: Reference, law: PortLaw): CallDesk['codes'] {
-  const locations = loadLocations()
-  const lists = loadShippingLists()
   const ours = new Set(law.ports.map(({ code }) => code))
   return {
     isCountry: codesOf(reference).isCountry,
-    isPlace: (code) => ours.has(code) || findLocation(locations, code) !== undefined,
-    isShipType: (code) => lists.shipTypes.has(code),
-    isDangerous: (number) => findDangerousGoods(lists, number).length > 0,
+    isPlace: (code) => ours.has(code) || findLocation(loadLocations(), code) !== undefined,
+    isShipType: (code) => loadShippingLists().shipTypes.has(code),
+    isDangerous: (number) => findDangerousGoods(loadShippingLists(), number).length > 0,
   }
 }

@@ -5,20 +5,38 @@ import { wordsText } from './words-text.ts'
 
 /**
  * The places of the UN/LOCODE list, more than a hundred thousand. They stay the lines they were read from, and become
- * locations when one is asked for: a tenth of the memory.
+ * locations when one is asked for: a tenth of the memory. Whether a code is known costs no words: those are made when
+ * somebody first looks for a name.
  */
 export interface LocationTable {
   /** Tab-separated lines in the order of the codes: code, name, other names, functions, coordinates, IATA code. */
   readonly lines: readonly string[]
-  /** Code, airport code and all names of each line as words, each line ended by a line end. */
-  readonly words: string
-  /** Where in `words` each line begins, and where the last ends. */
-  readonly starts: Uint32Array
+  /** What is searched, made at the first call and kept. */
+  readonly index: () => LocationIndex
   /** French and Arabic names by code. */
   readonly translated: ReadonlyMap<string, Pick<Text, 'fr' | 'ar'>>
 }
 
+export interface LocationIndex {
+  /** Code, airport code and all names of each line as words, each line ended by a line end. */
+  readonly words: string
+  /** Where in `words` each line begins, and where the last ends. */
+  readonly starts: Uint32Array
+}
+
 export function tableOfLocations(lines: readonly string[], translated: LocationTable['translated']): LocationTable {
+  let made: LocationIndex | undefined
+  return {
+    lines,
+    translated,
+    index() {
+      made ??= indexOf(lines, translated)
+      return made
+    },
+  }
+}
+
+function indexOf(lines: readonly string[], translated: LocationTable['translated']): LocationIndex {
   const starts = new Uint32Array(lines.length + 1)
   const words: string[] = []
   let length = 0
@@ -31,7 +49,7 @@ export function tableOfLocations(lines: readonly string[], translated: LocationT
     starts[place + 1] = length
     words.push(text)
   })
-  return { lines, words: words.join(''), starts, translated }
+  return { words: words.join(''), starts }
 }
 
 /** The location of a code of five characters, capitals without space; unknown gives `undefined`. */

@@ -48,10 +48,11 @@ const isWanted = ({ code, functions }: Location, wanted: LocationWanted): boolea
   (wanted.function === undefined || functions.includes(wanted.function))
 
 /** Lines in which every word begins a word. The longest word, as the rarest, is looked for in the whole text; the others where it is found. */
-function linesWith({ lines, words: text, starts, ...table }: LocationTable, words: string[], country = ''): string[] {
+function linesWith({ lines, index }: LocationTable, words: string[], country = ''): string[] {
   const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
   if (rarest.length < shortestWord) return []
-  const all = { lines, ...table }
+  const { words: text, starts } = index()
+  const all = { lines }
   const end = starts[country ? firstFrom(all, `${country}\uffff`) : lines.length] ?? 0
   const found: string[] = []
   let at = text.indexOf(` ${rarest}`, starts[firstFrom(all, country)])

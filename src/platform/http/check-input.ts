@@ -7,10 +7,14 @@ type Checker = (value: unknown) => readonly Objection[]
 /** Most objections told at once: enough to mend a form, too few to be a burden. */
 const most = 100
 
-/** Compiles a schema into a check that says, for each fault, its place and its reason. Schemas are compiled once. */
+/**
+ * A check that says, for each fault, its place and its reason. A schema is compiled once, when something is first held
+ * against it: a server that starts need not wait for all of them.
+ */
 export function checkerOf(schema: TSchema): Checker {
-  const validator = Compile(schema)
+  let validator: ReturnType<typeof Compile> | undefined
   return (value) => {
+    validator ??= Compile(schema)
     if (validator.Check(value)) return []
     return validator
       .Errors(value)
