@@ -65,13 +65,13 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root,
     preCompressed: true,
-    wildcard: false,
-    index: false,
+    serve: false,
     setHeaders: (reply, path) =>
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.get('/*', { schema: { hide: true } as never }, (request, reply) => {
-    if (/^\/(api|oauth)\//.test(request.url) || /\.\w+$/.test(request.url)) return reply.callNotFound()
-    return reply.sendFile('index.html')
+    const [path = ''] = request.url.split('?')
+    if (/^\/(api|oauth)\//.test(path)) return reply.callNotFound()
+    return reply.sendFile(/\.\w+$/.test(path) ? path : 'index.html')
   })
 }
