@@ -63,7 +63,9 @@ await part('server', everything, join(dist, 'guichet.mjs'), async () => {
       'libxml2-wasm',
       'pg-native',
     ],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
+    },
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,
