@@ -86,4 +86,34 @@ export const manifestMigrations: readonly Migration[] = [
         using (house = 'manifest' and exists (select from manifest where manifest.id = fact.record));
     `,
   },
+  {
+    name: '0031-arrival-notices',
+    sql: `
+      create table arrival_notice (
+        lot uuid not null,
+        manifest uuid not null,
+        consignee uuid not null,
+        stage text not null,
+        line int not null,
+        at timestamptz not null,
+        body jsonb not null,
+        constraint arrival_notice_pkey primary key (lot, consignee, stage)
+      );
+      create index arrival_notice_manifest on arrival_notice (manifest, line);
+      grant select on arrival_notice to guichet_caller;
+      alter table arrival_notice enable row level security;
+      create policy arrival_of_manifest on arrival_notice to guichet_caller
+        using (manifest in (select id from manifest));
+
+      -- When the first person told of these goods read of it: the moment alone, whoever it was.
+      create function arrival_read_at(of_lot uuid, of_consignee uuid, of_stage text)
+        returns timestamptz language sql stable security definer set search_path from current
+        as $$ select min(n.read_at) from notice n
+          where n.record = of_lot and n.kind = 'lot'
+            and n.type = case of_stage when 'arrived' then 'GoodsArrived' else 'GoodsExpected' end
+            and exists (select from arrival_notice g where g.lot = of_lot and g.consignee = of_consignee and g.stage = of_stage) $$;
+      grant execute on function arrival_read_at to guichet_caller;
+      create index notice_record on notice (record, type);
+    `,
+  },
 ]

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useSession } from '#apps/web/session.tsx'
 import { Button, LinkButton } from '#design/button/button.tsx'
 import { Code } from '#design/code/code.tsx'
 import { DescriptionList } from '#design/description-list/description-list.tsx'
@@ -11,6 +12,7 @@ import { useWords } from '#design/words/words.tsx'
 import type { ManifestView } from '../views.ts'
 import { ActDialog, type Asked } from './act-dialog.tsx'
 import { AmendmentsPanel } from './amendments-panel.tsx'
+import { ArrivalsPanel } from './arrivals-panel.tsx'
 import { BillDialog } from './bill-dialog.tsx'
 import { BillsPanel } from './bills-panel.tsx'
 import { DifferencesPanel } from './differences-panel.tsx'
@@ -18,14 +20,20 @@ import { HistoryPanel } from './history-panel.tsx'
 import { ManifestState } from './manifest-state.tsx'
 import { PapersPanel } from './papers-panel.tsx'
 
-const tabs = ['bills', 'amendments', 'differences', 'papers', 'history'] as const
+const tabs = ['bills', 'arrivals', 'amendments', 'differences', 'papers', 'history'] as const
 type TabName = (typeof tabs)[number]
 /** Acts that have a place of their own on the page, not a form. */
 const elsewhere = ['attachPaper', 'saveDraft']
 
+/** Who is given what importers were told. */
+const answerable = ['shipping-agent', 'forwarder', 'customs']
+const tellsImporters = ({ manifest: { header, registeredAt } }: ManifestView): boolean =>
+  header.direction === 'import' && registeredAt !== undefined
+
 /** A manifest and what the reader may do with it. */
 export function ManifestRecord({ view, onReload }: { view: ManifestView; onReload: () => void }) {
   const { t, format } = useWords()
+  const { organisation } = useSession()
   const [asked, setAsked] = useState<Asked>()
   const [tab, setTab] = useState<TabName>('bills')
   const [writing, setWriting] = useState(false)
@@ -41,6 +49,10 @@ export function ManifestRecord({ view, onReload }: { view: ManifestView; onReloa
     amendments: manifest.amendments.length,
     differences: manifest.differences.length,
     papers: manifest.papers.length,
+  }
+  const shown = (name: TabName): boolean => {
+    if (name === 'arrivals') return tellsImporters(view) && answerable.includes(organisation.kind)
+    return name === 'bills' || name === 'history' || name === 'papers' || (counts[name] ?? 0) > 0
   }
   const done = () => {
     setAsked(undefined)
@@ -107,13 +119,12 @@ export function ManifestRecord({ view, onReload }: { view: ManifestView; onReloa
       </Panel>
       <Tabs
         label={t('manifests.page.parts')}
-        tabs={tabs
-          .filter((name) => name === 'bills' || name === 'history' || name === 'papers' || (counts[name] ?? 0) > 0)
-          .map((name) => ({ name, label: t(`manifests.tab.${name}`), count: counts[name] }))}
+        tabs={tabs.filter(shown).map((name) => ({ name, label: t(`manifests.tab.${name}`), count: counts[name] }))}
         current={tab}
         onChange={setTab}
       >
         {tab === 'bills' && <BillsPanel view={view} onReload={onReload} />}
+        {tab === 'arrivals' && <ArrivalsPanel id={manifest.id} />}
         {tab === 'amendments' && <AmendmentsPanel view={view} onAct={setAsked} />}
         {tab === 'differences' && <DifferencesPanel view={view} onAct={setAsked} />}
         {tab === 'papers' && <PapersPanel view={view} onReload={onReload} />}
