@@ -220,6 +220,7 @@ manifests.bills                   own             own        own      own       
 manifests.findings                own             own        own      own             own       own         own
 manifests.history                 own             own        own      own             own       own         own
 manifests.source                  own             own        own      own             own       own         own
+manifests.riskFeed                -               -          yes      -               -         -           -
 manifests.arrivalNotices          own             own        own      -               -         -           -
 manifests.check                   yes             yes        -        -               -         -           -
 manifests.lodge                   yes             yes        -        -               -         -           -

@@ -31,6 +31,7 @@ import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
 import { bankRoutes } from '#flows/bank-routes.ts'
 import { gateRoutes } from '#flows/gate-routes.ts'
+import { riskFeed } from '#flows/risk-feed.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
 import { route } from '#platform/http/route.ts'
@@ -83,6 +84,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...harbourRoutes(platform.calls),
     ...formRoutes(platform.calls),
     ...manifestRoutes(platform.manifests),
+    riskFeed({ law: platform.portLaw, calendar: platform.calendar }),
     ...webhookReadRoutes(platform.webhooks),
     ...webhookActRoutes(platform.webhooks),
   ]

@@ -64,6 +64,10 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/manifests/web/lodge-page.tsx').then(({ LodgePage }) => LodgePage),
   },
   {
+    path: '/manifests/risk',
+    page: () => import('#domains/manifests/web/risk-page.tsx').then(({ RiskPage }) => RiskPage),
+  },
+  {
     path: '/manifests/punctuality',
     page: () => import('#domains/manifests/web/punctuality-page.tsx').then(({ PunctualityPage }) => PunctualityPage),
   },

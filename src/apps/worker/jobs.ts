@@ -7,6 +7,7 @@ import { timePasser } from '#flows/let-time-pass.ts'
 import { queueEvents } from '#flows/queue-events.ts'
 import { tellOfArrivals } from '#flows/tell-of-arrivals.ts'
 import { tellOfCalls } from '#flows/tell-of-calls.ts'
+import { tellOfManifests } from '#flows/tell-of-manifests.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
 import { tellOfWebhooks } from '#flows/tell-of-webhooks.ts'
 import { legalDay } from '#kernel/calendar.ts'
@@ -69,9 +70,12 @@ function telling(platform: Platform): Job {
   const ofTitles = tellOfTitles({ ...deps, law: titles.law, today })
   const ofWebhooks = tellOfWebhooks(deps)
   const ofCalls = tellOfCalls({ ...deps, law: platform.portLaw })
+  const ofManifests = tellOfManifests({ ...deps, law: platform.portLaw })
   const ofArrivals = tellOfArrivals({ ...deps, today, dayOf: (instant) => legalDay(calendar, instant) })
   const tell: FollowUp = async (facts) =>
-    (await Promise.all([ofTitles(facts), ofWebhooks(facts), ofCalls(facts), ofArrivals(facts)])).flat()
+    (
+      await Promise.all([ofTitles(facts), ofWebhooks(facts), ofCalls(facts), ofManifests(facts), ofArrivals(facts)])
+    ).flat()
   return { name: 'notices', idleMs: 200, work: () => followOnce(database, 'notices', tell, factsAtOnce) }
 }
 

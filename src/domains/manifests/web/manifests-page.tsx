@@ -56,6 +56,9 @@ export function ManifestsPage({ query }: PageProps) {
                 {t('manifests.page.lodge')}
               </LinkButton>
             )}
+            {organisation.kind === 'customs' && (
+              <LinkButton href="/manifests/risk">{t('manifests.risk.title')}</LinkButton>
+            )}
             <LinkButton href="/manifests/punctuality">{t('manifests.page.punctuality')}</LinkButton>
           </>
         }

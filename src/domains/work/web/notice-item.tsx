@@ -7,6 +7,7 @@ import type { Notice } from '../notice.ts'
 const pages: Readonly<Record<string, (record: string) => string>> = {
   title: (record) => `/titles/${record}`,
   call: (record) => `/calls/${record}`,
+  manifest: (record) => `/manifests/${record}`,
   lot: (record) => `/lots/${record}`,
   mandate: () => '/mandates',
   webhook: (record) => `/webhooks/${record}`,
