@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Type from 'typebox'
-import { Compile } from 'typebox/compile'
-import { parseDocument } from 'yaml'
 import { callStatuses } from '#domains/vessel-calls/call.ts'
 import { ShipParticulars } from '#domains/vessel-calls/ship.ts'
 import { OneOf, Words } from '#kernel/elements.ts'
-import { packsFolder } from './load-pack.ts'
+import { demonstrationReader } from './read-demonstration.ts'
 
 /** The imaginary ships of a country's demonstration, and how far each of their calls has come. */
 const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
@@ -31,18 +27,9 @@ const Entry = Closed({
 export type DemonstrationCall = Type.Static<typeof Entry>
 
 const DemonstrationCalls = Closed({ ships: Type.Array(ShipParticulars), calls: Type.Array(Entry) })
-export type DemonstrationCalls = Type.Static<typeof DemonstrationCalls>
-const check = Compile(DemonstrationCalls)
 
-/** Ships and calls of a pack; none when it has no such file. Throws with every fault and its place when the file is not as it must be. */
-export function demonstrationCalls(country: string, folder: string = packsFolder): DemonstrationCalls {
-  const file = join(folder, country, 'demonstration-calls.yaml')
-  if (!existsSync(file)) return { ships: [], calls: [] }
-  const document = parseDocument(readFileSync(file, 'utf8'), { version: '1.2', schema: 'core' })
-  const [problem] = [...document.errors, ...document.warnings]
-  if (problem) throw problem
-  const read: unknown = document.toJS({ maxAliasCount: 0 })
-  if (check.Check(read)) return read
-  const faults = check.Errors(read).map(({ instancePath, message }) => `${instancePath} ${message}`)
-  throw new Error(`${file}:\n${faults.join('\n')}`)
-}
+/** Ships and calls of a pack; none when it has no such file. */
+export const demonstrationCalls = demonstrationReader('demonstration-calls.yaml', DemonstrationCalls, {
+  ships: [],
+  calls: [],
+})

@@ -1,6 +1,6 @@
 import type { LotFact } from '#domains/cargo/facts.ts'
 import type { Lot } from '#domains/cargo/lot.ts'
-import { lotsFrom } from '#domains/cargo/lots-from.ts'
+import { type BirthCircumstances, lotsFrom } from '#domains/cargo/lots-from.ts'
 import { lotHouse } from '#domains/cargo/server/records.ts'
 import type { HeldReason } from '#domains/manifests/circumstances.ts'
 import type { Amendment, Bill, Manifest, ManifestHeader } from '#domains/manifests/manifest.ts'
@@ -16,21 +16,34 @@ import type { Visit } from '#platform/http/visit.ts'
  * When a manifest is registered, each of its bills becomes a lot; when it is amended or cancelled, its lots are. Manifest
  * and lots change in one commit, or not at all.
  */
-export function cargoOfManifests(law: PortLaw, newId: () => string): CargoSide {
+export function cargoOfManifests(
+  law: PortLaw,
+  newId: () => string,
+  terminalName: (organisation: string) => string,
+): CargoSide {
   const lotsOf: CargoSide['lotsOf'] = async (visit, header, bills) => {
     const identifiers = bills.flatMap(({ consignee }) =>
       Object.entries(consignee?.identifiers ?? {}).map(([scheme, value]) => ({ scheme, value })),
     )
-    const { results } = await visit.read([companiesKnownBy(identifiers), masterLot(header)])
+    const { results } = await visit.read([companiesKnownBy(identifiers), masterLot(header), berthOf(header)])
     const companyOf = companyFinder(results[0] ?? [])
-    const master = masterFrom(results[1]?.[0])
-    return (manifest) => [born(lotsFrom(registered(manifest), bills, circumstances(visit, companyOf, master)))]
+    const place = { ...masterFrom(results[1]?.[0]), ...terminalAt(header, results[2]?.[0]) }
+    return (manifest) => [born(lotsFrom(registered(manifest), bills, circumstances(visit, companyOf, place)))]
   }
   const circumstances = (
     { at }: Visit<Caller>,
     companyOf: ReturnType<typeof companyFinder>,
-    master?: Pick<Lot, 'id' | 'terminal' | 'terminalName'>,
-  ) => ({ at, law, newId, companyOf, ...(master && { master }) })
+    place: Pick<BirthCircumstances, 'master' | 'terminal'>,
+  ) => ({ at, law, newId, companyOf, ...place })
+
+  /** The terminal that works the berth of the ship; nothing at a public quay, or while she has no berth. */
+  function terminalAt({ port: code, kind }: ManifestHeader, row: Row | undefined) {
+    if (kind === 'house') return {}
+    const port = law.ports.find((one) => one.code === code)
+    const berth = port?.berths.find((one) => one.code === row?.berth)
+    const terminal = port?.terminals.find((one) => one.code === berth?.terminal)
+    return terminal && { terminal: { id: terminal.organisation, name: terminalName(terminal.organisation) } }
+  }
 
   return {
     lotsOf,
@@ -62,14 +75,14 @@ export function cargoOfManifests(law: PortLaw, newId: () => string): CargoSide {
           ),
         ),
         masterLot(manifest.header),
+        berthOf(manifest.header),
       ])
       const ids = new Map((results[0] ?? []).map(({ id, bill }) => [String(bill), String(id)]))
       const companyOf = companyFinder(results[1] ?? [])
       const fresh = changes.flatMap((change) => (isCorrection(change) ? [] : change.into))
+      const place = { ...masterFrom(results[2]?.[0]), ...terminalAt(manifest.header, results[3]?.[0]) }
       const births =
-        fresh.length > 0
-          ? [born(lotsFrom(registered(manifest), fresh, circumstances(visit, companyOf, masterFrom(results[2]?.[0]))))]
-          : []
+        fresh.length > 0 ? [born(lotsFrom(registered(manifest), fresh, circumstances(visit, companyOf, place)))] : []
       return { records: changes.flatMap((change) => lotFacts(change, ids, companyOf)), births }
     },
     async cancel(visit, manifest): Promise<LotChanges> {
@@ -112,11 +125,18 @@ const masterLot = ({ master }: ManifestHeader) => ({
   values: [master?.manifest ?? '', master?.bill ?? ''],
 })
 
-function masterFrom(row: Row | undefined): Pick<Lot, 'id' | 'terminal' | 'terminalName'> | undefined {
-  if (!row) return undefined
+function masterFrom(row: Row | undefined): Pick<BirthCircumstances, 'master'> {
+  if (!row) return {}
   const { id, terminal, terminalName } = row.body as Lot
-  return { id, ...(terminal && { terminal }), ...(terminalName && { terminalName }) }
+  return { master: { id, ...(terminal && { terminal }), ...(terminalName && { terminalName }) } }
 }
+
+/** The berth of the call the manifest names, as the harbour office last decided it. */
+const berthOf = ({ call }: ManifestHeader) => ({
+  name: 'call.berth-of',
+  text: 'select berth from vessel_call where number = $1',
+  values: [call],
+})
 
 /** One bill for one of the same number corrects its lot; anything else ends lots and begins others. */
 const isCorrection = ({ bills, into }: Amendment['changes'][number]): boolean =>

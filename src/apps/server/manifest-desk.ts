@@ -37,7 +37,7 @@ export const manifestDesk = (
   readers: readersOf(pack, law, rest.newId),
   template: manifestTemplate(),
   language: pack.country.language,
-  cargo: cargoOfManifests(law, rest.newId),
+  cargo: cargoOfManifests(law, rest.newId, rest.nameOf),
 })
 
 /** The readers of all formats, each told apart by its own first bytes; a table is looked for last. */

@@ -85,7 +85,7 @@ export const DeliveryOrder = Type.Object({
 })
 export type DeliveryOrder = Type.Static<typeof DeliveryOrder>
 
-const lotStatuses = [
+export const lotStatuses = [
   'announced', // registered, ship not unloaded yet
   'landed',
   'released', // every block lifted

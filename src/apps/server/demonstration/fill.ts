@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { type IdFor, loadDemonstration } from './load.ts'
 import { loadDemonstrationCalls } from './load-calls.ts'
+import { loadDemonstrationManifests } from './load-manifests.ts'
 import { loadDemonstrationTitles } from './load-titles.ts'
 
 /** Fills an empty platform with the whole demonstration of its country; does nothing where people are there already. */
@@ -8,4 +9,5 @@ export async function fillDemonstration(platform: Platform, idFor?: IdFor): Prom
   if (!(await loadDemonstration(platform, idFor))) return
   await loadDemonstrationTitles(platform)
   await loadDemonstrationCalls(platform)
+  await loadDemonstrationManifests(platform)
 }

@@ -14,7 +14,8 @@ import { legalDay } from '#kernel/calendar.ts'
 import { carryOut, onOne } from '#kernel/carry-out.ts'
 import { query } from '#platform/database/database.ts'
 import type { Platform } from '../platform.ts'
-import { demonstrationCompanies, demonstrationPeople } from './people.ts'
+import { callerOf } from './caller-of.ts'
+import { demonstrationCompanies } from './people.ts'
 
 const msPerHour = 3_600_000
 
@@ -66,7 +67,7 @@ class Voyage {
     const { imo, port } = entry
     const [row] = await query(platform.database, 'select body from ship where imo = $1', [imo])
     const ship = row?.body as Ship | undefined
-    const by = this.personOf(this.agentId())
+    const by = callerOf(this.platform, this.agentId())
     const reserved = await reserve(platform.calls, 'call', port, this.today())
     const passengers = /passengers/i.test(entry.cargo) ? 42 : 0
     await this.carry(by, () =>
@@ -187,7 +188,7 @@ class Voyage {
 
   private async act<Act extends CallAct>(organisation: string, act: Act, input: InputOf<Act>): Promise<void> {
     const { calls } = this.platform
-    const by = this.personOf(organisation)
+    const by = callerOf(this.platform, organisation)
     this.clock += 120_000
     const extra =
       act === 'declareDues' ? { reserved: await reserve(calls, 'invoice', this.entry.port, this.today()) } : {}
@@ -215,18 +216,6 @@ class Voyage {
     const found = demonstrationCompanies(this.platform.pack).find(({ code }) => code === this.entry.agent)
     if (!found) throw new Error(`the demonstration has no agent "${this.entry.agent}"`)
     return found.id
-  }
-
-  /** Whoever of an organisation may both prepare, sign and decide. */
-  private personOf(organisation: string): Caller {
-    const { pack, directory } = this.platform
-    const user = demonstrationPeople(pack).find(
-      (one) => one.organisation === organisation && one.rights.includes('administer'),
-    )
-    const found = directory.find(organisation)
-    if (!user || !found) throw new Error(`the demonstration has nobody who acts for ${organisation}`)
-    const { id, name, rights } = user
-    return { user: id, name, organisation, organisationName: found.name, kind: found.kind, rights, mandates: [] }
   }
 
   private moment() {

@@ -41,7 +41,7 @@ export async function holdsOnlyDemonstration(database: Database, { demonstration
 }
 
 /** An empty platform in memory that keeps its papers, and takes its running numbers, where ours does: no number comes twice. */
-async function openAside({ settings, clock, files, titles, calls }: Platform): Promise<Platform> {
+async function openAside({ settings, clock, files, titles, calls, manifests, lots }: Platform): Promise<Platform> {
   const { databaseUrl, ...others } = settings
   const aside = await openPlatform({ ...others, dataFolder: ':memory:' }, clock)
   const { nextNumber } = titles
@@ -50,6 +50,8 @@ async function openAside({ settings, clock, files, titles, calls }: Platform): P
     files,
     titles: { ...aside.titles, files, nextNumber },
     calls: { ...aside.calls, nextNumber: calls.nextNumber },
+    manifests: { ...aside.manifests, files, nextNumber: manifests.nextNumber },
+    lots: { ...aside.lots, nextNumber: lots.nextNumber },
   }
 }
 
@@ -94,7 +96,10 @@ async function replace(database: Database, content: readonly TableContent[]): Pr
     }
 }
 
-/** All rows of a table at once, in their order; what the database numbers by itself, it numbers anew. */
+/**
+ * All rows of a table at once, in their order; what the database numbers by itself, it numbers anew, and what it wrote by
+ * itself when the rows of an older table came is there already.
+ */
 async function insertOf(database: Database, { table, rows }: TableContent): Promise<Statement> {
   const columns = await query(
     database,
@@ -104,7 +109,7 @@ async function insertOf(database: Database, { table, rows }: TableContent): Prom
   )
   const list = String(columns[0]?.list)
   return {
-    text: `insert into "${table}" (${list}) select ${list} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    text: `insert into "${table}" (${list}) select ${list} from jsonb_populate_recordset(null::"${table}", $1::jsonb)${table === grown ? '' : ' on conflict do nothing'}`,
     values: [JSON.stringify(rows)],
   }
 }

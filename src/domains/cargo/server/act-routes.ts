@@ -48,7 +48,13 @@ export const actRoutes = (desk: LotDesk): Route<Visit<Caller>>[] =>
 const kebab = (act: string): string => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Performs an act on one lot as the visitor. A lot the visitor may not see is absent. */
-async function doAct(desk: LotDesk, visit: Visit<Caller>, id: string, act: LotAct, input: unknown): Promise<Given> {
+export async function doAct(
+  desk: LotDesk,
+  visit: Visit<Caller>,
+  id: string,
+  act: LotAct,
+  input: unknown,
+): Promise<Given> {
   const known = await knowledgeFor(desk, visit.today, id, act, input)
   const outcome = await visit.carryOut({
     ...onOne<Lot, LotFact, Caller>(
