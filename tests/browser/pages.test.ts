@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../src/apps/web/routes.ts'
 import { bringAbout } from '../stories/run-story.ts'
+import { releasedTruck } from '../support/gates.ts'
 import { bornLots } from '../support/lots.ts'
 import { faultsOf, type Office, openOffice, sidewaysOf } from './people.ts'
 
@@ -16,6 +17,9 @@ beforeAll(async () => {
   records.set('/titles/:id/edit', await bringAbout(world, { title: 'IC' }))
   records.set('/titles/:id', await bringAbout(world, { title: 'IC', until: 'partly-imputed' }))
   records.set('/lots/:id', (await bornLots(world.platform, [{}]))[0]?.id)
+  const truck = await releasedTruck(world)
+  records.set('/appointments/:id', truck.appointment)
+  records.set('/exit-vouchers/:id', truck.voucher)
   const gina = await world.as('gina')
   const { body } = await gina.post<{ id: string }>('/api/webhooks', {
     address: 'http://127.0.0.1:1/',
@@ -29,10 +33,11 @@ afterAll(() => office?.close())
 const readers: Readonly<Record<string, string>> = {
   '/queue': 'nora',
   '/clearings': 'elsa',
+  '/gate': 'tess',
 }
 
-/** Pages of ships, manifests and gates are young: they have not been looked at on a phone yet. */
-const young = /^\/(calls|berths|ships|manifests|appointments|gate)/
+/** Pages of ships and manifests are young: they have not been looked at on a phone yet. */
+const young = /^\/(calls|berths|ships|manifests)/
 
 /** A language is a preference of the person, not of the window: one after the other. */
 const visits = (['fr', 'ar'] as const).flatMap((language) =>

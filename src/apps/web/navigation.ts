@@ -23,6 +23,10 @@ const ofCargo: readonly OrganisationKind[] = [
 ]
 export const hasCargo = (kind: OrganisationKind): boolean => ofCargo.includes(kind)
 
+/** Who has trucks before a gate. */
+const ofGates: readonly OrganisationKind[] = [...companies, 'terminal', 'haulier', 'shipping-agent', 'forwarder']
+export const hasGates = (kind: OrganisationKind): boolean => ofGates.includes(kind)
+
 /** Who has to do with manifests. */
 const ofManifests: readonly OrganisationKind[] = [
   'shipping-agent',
@@ -49,7 +53,7 @@ const places: readonly (Place & {
     path: '/appointments',
     icon: 'clock',
     text: 'gates.page.appointments',
-    for: [...companies, 'customs', 'terminal', 'haulier', 'shipping-agent', 'forwarder'],
+    for: [...ofGates, 'customs'],
   },
   { path: '/calls', icon: 'ship', text: 'web.nav.calls', for: [...harbour, 'customs', 'department'] },
   { path: '/berths', icon: 'harbour', text: 'web.nav.berths', for: harbour },

@@ -20,10 +20,16 @@ export const routes: readonly Route[] = [
     path: '/appointments',
     page: () => import('#domains/gates/web/appointments-page.tsx').then(({ AppointmentsPage }) => AppointmentsPage),
   },
+  { path: '/appointments/new', page: () => import('#domains/gates/web/ask-page.tsx').then(({ AskPage }) => AskPage) },
   {
     path: '/appointments/:id',
     page: () => import('#domains/gates/web/appointment-page.tsx').then(({ AppointmentPage }) => AppointmentPage),
   },
+  {
+    path: '/exit-vouchers/:id',
+    page: () => import('#domains/gates/web/voucher-page.tsx').then(({ VoucherPage }) => VoucherPage),
+  },
+  { path: '/gate/day', page: () => import('#domains/gates/web/day-page.tsx').then(({ DayPage }) => DayPage) },
   { path: '/gate', page: () => import('#domains/gates/web/gate-page.tsx').then(({ GatePage }) => GatePage) },
   {
     path: '/templates',

@@ -57,11 +57,11 @@ const cancel: Rule<'cancel'> = ({ company, from }, { reason }, c) => {
  * a paper or in a code plays no part. Source: services ENL-10 and ENL-12.
  */
 const enter: Rule<'enter'> = (appointment, { vehicle, units, seals, note }, c) => {
-  const { vehicle: named, driver, from, units: announced } = appointment
+  const { vehicle: named, driver, from, day, hour, units: announced } = appointment
   if (vehicle !== named || !driver)
     return objection('conflict', 'wrong-vehicle', { read: vehicle, named: named ?? '' }, '/vehicle')
   if (Date.parse(c.at) < Date.parse(from) - c.law.appointments.graceMinutes * minuteMs)
-    return objection('conflict', 'too-early', { from }, '/vehicle')
+    return objection('conflict', 'too-early', { day, hour }, '/vehicle')
   const stranger = units.findIndex((unit) => !announced.includes(unit))
   if (stranger >= 0) return objection('conflict', 'unit-not-announced', undefined, `/units/${stranger}`)
   return [

@@ -1,6 +1,6 @@
 import type { AppointmentFact } from './facts.ts'
 
-/** The values of a fact's sentence (`gates.fact.*`); days and instants as ISO text, codes for the page to word. */
+/** The values of a fact's sentence (`gates.fact.*`); days and instants as ISO text, codes for the page to word, `none` for what there is nothing of. */
 export function historyEntryAbout(fact: AppointmentFact): Record<string, string> {
   return { by: fact.by.name, organisation: fact.by.organisationName, ...own(fact) }
 }
@@ -10,7 +10,7 @@ function own(fact: AppointmentFact): Record<string, string> {
     case 'AppointmentProposed':
       return { day: fact.day, hour: fact.hour }
     case 'OtherSlotProposed':
-      return { day: fact.day, hour: fact.hour, reason: fact.reason ?? '' }
+      return { day: fact.day, hour: fact.hour, reason: fact.reason ?? 'none' }
     case 'AppointmentRefused':
       return { reason: fact.reason }
     case 'AppointmentCancelled':
@@ -22,16 +22,16 @@ function own(fact: AppointmentFact): Record<string, string> {
     case 'VoucherGiven':
       return { number: fact.voucher.number }
     case 'TruckEntered':
-      return { vehicle: fact.vehicle, units: fact.units.join(', ') }
+      return { vehicle: fact.vehicle, units: fact.units.join(', ') || 'none' }
     case 'TruckWeighed':
       return { weighing: fact.weighing.kind, kg: fact.weighing.kg, bridge: fact.weighing.bridge }
     case 'TruckLeft':
       return {
         vehicle: fact.vehicle,
-        voucher: fact.voucher ?? '',
-        units: fact.units.join(', '),
-        packages: String(fact.packages),
-        netKg: fact.netKg ?? '',
+        voucher: fact.voucher ?? 'none',
+        units: fact.units.join(', ') || 'none',
+        packages: fact.packages > 0 ? String(fact.packages) : 'none',
+        netKg: fact.netKg ?? 'none',
       }
     case 'AppointmentAccepted':
     case 'OtherSlotAccepted':

@@ -13,6 +13,8 @@ export const AppointmentQuery = Type.Object(
     /** Plate as a gate read it. */
     vehicle: Type.Optional(Type.String({ maxLength: 15 })),
     number: Type.Optional(Type.String({ maxLength: 40 })),
+    /** A number, the number of an exit voucher, or a plate: whatever a person has before them. */
+    words: Type.Optional(Type.String({ maxLength: 40 })),
     lot: Type.Optional(Type.String({ format: 'uuid' })),
     after: Type.Optional(Type.String({ maxLength: 300 })),
   },
@@ -34,7 +36,9 @@ export function appointmentPage(query: AppointmentQuery): Statement {
       and ($1::date is null or day = $1::date) and ($2::text[] is null or status = any ($2::text[]))
       and ($3::text is null or vehicle = $3) and ($4::text is null or number = $4)
       and ($5::uuid is null or lots && array[$5::uuid])
-      and ($6::timestamptz is null or (starts, id) ${order === 'asc' ? '>' : '<'} ($6::timestamptz, $7::uuid))
+      and ($6::text is null or number = $6 or vehicle = $6
+        or id in (select appointment from exit_voucher where number = $6))
+      and ($7::timestamptz is null or (starts, id) ${order === 'asc' ? '>' : '<'} ($7::timestamptz, $8::uuid))
       order by starts ${order}, id ${order} limit ${rowsAPage + 1}`,
     values: [
       query.day ?? null,
@@ -42,6 +46,7 @@ export function appointmentPage(query: AppointmentQuery): Statement {
       query.vehicle ?? null,
       query.number ?? null,
       query.lot ?? null,
+      query.words ?? null,
       place?.value ?? null,
       place?.id ?? null,
     ],

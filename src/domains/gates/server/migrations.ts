@@ -73,4 +73,12 @@ export const gateMigrations: readonly Migration[] = [
         using (house = 'exit-voucher' and exists (select from exit_voucher where exit_voucher.id = fact.record));
     `,
   },
+  {
+    name: '0061-gate-numbers',
+    sql: `
+      create index appointment_number on appointment (number);
+      create index appointment_vehicle on appointment (vehicle) where vehicle is not null;
+      create index exit_voucher_number on exit_voucher (number);
+    `,
+  },
 ]

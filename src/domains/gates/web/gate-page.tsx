@@ -1,162 +1,162 @@
+import './gates.css'
 import { useState } from 'preact/hooks'
 import { api } from '#apps/web/api.ts'
 import { about, useLoaded } from '#apps/web/cache.ts'
-import { useSession } from '#apps/web/session.tsx'
-import { useAct } from '#apps/web/use-act.ts'
-import { Button } from '#design/button/button.tsx'
+import { Button, LinkButton } from '#design/button/button.tsx'
 import { EmptyState } from '#design/empty-state/empty-state.tsx'
 import { Message } from '#design/message/message.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { Panel } from '#design/summary/summary.tsx'
 import { TextInput } from '#design/text-input/text-input.tsx'
 import { useWords } from '#design/words/words.tsx'
-import type { PortLaw } from '#domains/ports/port-law.ts'
-import type { AppointmentView, AppointmentPage as Rows } from '../views.ts'
-import { plateOf } from './appointment-page.tsx'
-import { AppointmentState } from './appointment-state.tsx'
+import type { AppointmentPage as Rows } from '../views.ts'
+import { GateTruck } from './gate-truck.tsx'
+import { plateOf } from './plate.ts'
+import { ScanButton } from './scan-button.tsx'
 import { type Checked, useGateList } from './use-gate-list.ts'
+import { useTerminals } from './use-terminals.ts'
 
-/** The gate of one's terminal: one field for a plate or a code, what the code is worth, and the truck it is for. */
+/** The gate of one's terminal: a plate, a code, what the code is worth, and the truck it is for. */
 export function GatePage() {
   const { t } = useWords()
-  const { organisation } = useSession()
-  const { value } = useLoaded<PortLaw>(
-    'ports.law',
-    () => api.get('/api/port-law'),
-    () => false,
-  )
-  const mine = value?.ports.flatMap(({ terminals }) => terminals).find((one) => one.organisation === organisation.id)
+  const { terminals, mine } = useTerminals()
   return (
     <>
-      <PageHeader title={t('gates.page.gate')} lead={t('gates.page.gate-lead')} />
+      <PageHeader
+        title={t('gates.page.gate')}
+        lead={t('gates.page.gate-lead')}
+        acts={
+          <LinkButton icon="clock" href="/gate/day">
+            {t('gates.page.day-plan')}
+          </LinkButton>
+        }
+      />
       {mine && <Gate terminal={mine.code} />}
+      {!mine && terminals.length > 0 && <EmptyState icon="truck" title={t('gates.page.no-gate')} />}
     </>
   )
+}
+
+/** What the officer has before them: what was read, and what it is worth. */
+interface Looked {
+  readonly plate: string
+  readonly checked?: Checked
 }
 
 function Gate({ terminal }: { terminal: string }) {
   const { t, format } = useWords()
   const { list, check } = useGateList(terminal)
-  const [typed, setTyped] = useState('')
-  const [checked, setChecked] = useState<Checked>()
+  const [code, setCode] = useState('')
   const [plate, setPlate] = useState('')
-  const look = () => {
-    const isCode = typed.includes('.')
-    const found = isCode ? check(typed) : undefined
-    setChecked(found)
-    setPlate(isCode ? (found?.slip?.vehicle ?? '') : plateOf(typed))
+  const [looked, setLooked] = useState<Looked>()
+  const [unread, setUnread] = useState(false)
+  const look = (word: string) => {
+    const checked = word.trim() === '' ? undefined : check(word.trim())
+    setLooked({ plate: plateOf(plate), ...(checked && { checked }) })
   }
   return (
     <>
       <form
+        class="gate-form"
         onSubmit={(event) => {
           event.preventDefault()
-          look()
+          setUnread(false)
+          look(code)
         }}
       >
+        <TextInput
+          name="/plate"
+          label={t('gates.input.plate')}
+          hint={t('gates.input.plate-hint')}
+          value={plate}
+          onChange={setPlate}
+          code
+        />
         <TextInput
           name="/shown"
           label={t('gates.field.shown')}
           hint={t('gates.field.shown-hint')}
-          value={typed}
-          onChange={setTyped}
+          optional
+          value={code}
+          onChange={setCode}
           code
         />
-        <Button kind="primary" type="submit" icon="search">
-          {t('gates.act.look')}
-        </Button>
+        <div class="gate-row">
+          <Button kind="primary" type="submit" icon="check">
+            {t('gates.act.look')}
+          </Button>
+          <ScanButton
+            onRead={(text) => {
+              setUnread(text === undefined)
+              setCode(text ?? '')
+              if (text !== undefined) look(text)
+            }}
+          />
+        </div>
+        {unread && <Message kind="warning" live title={t('gates.page.unread')} />}
       </form>
-      {checked && (
-        <Message
-          kind={checked.verdict === 'good' ? 'success' : 'error'}
-          live
-          title={t(`gates.verdict.${checked.verdict}`)}
-        >
-          {checked.slip && (
-            <p>
-              <bdi>
-                {[checked.slip.number, checked.slip.vehicle, checked.slip.driver, ...checked.slip.units].join(' · ')}
-              </bdi>
-            </p>
-          )}
-        </Message>
-      )}
-      <p>{list ? t('gates.page.list-of', { at: format.instant(list.at) }) : t('gates.page.no-list')}</p>
-      {plate !== '' && <TrucksOf key={plate} plate={plate} />}
+      {looked && <Verdict looked={looked} />}
+      {looked && <Trucks key={`${looked.plate} ${looked.checked?.slip?.id}`} looked={looked} />}
+      <p class="gate-quiet">
+        {list ? t('gates.page.list-of', { at: format.instant(list.at) }) : t('gates.page.no-list')}
+      </p>
     </>
   )
 }
 
-/** Trucks expected or inside with this plate. */
-function TrucksOf({ plate }: { plate: string }) {
+/** What the code is worth, and whether it is this truck's: said plainly, before anything is opened. */
+function Verdict({ looked: { plate, checked } }: { looked: Looked }) {
   const { t } = useWords()
-  const request = `/api/appointments?status=armed,arrived,served&vehicle=${encodeURIComponent(plate)}`
-  const { value } = useLoaded<Rows>(request, () => api.get(request), about('appointment'))
-  if (!value) return null
-  if (value.rows.length === 0) return <EmptyState icon="truck" title={t('gates.page.no-truck', { plate })} />
+  if (!checked) return null
+  const { slip, verdict } = checked
+  const isOther = slip !== undefined && plate !== '' && slip.vehicle !== plate
   return (
     <>
-      {value.rows.map(({ id }) => (
-        <Truck key={id} id={id} plate={plate} />
-      ))}
+      {isOther && (
+        <Message kind="error" live title={t('gates.verdict.other-truck', { read: plate, named: slip.vehicle })} />
+      )}
+      <Message
+        kind={verdict === 'good' ? (isOther ? 'warning' : 'success') : 'error'}
+        live
+        title={t(`gates.verdict.${verdict}`)}
+      >
+        {slip && (
+          <>
+            <p>
+              <bdi class="gate-plate">{slip.vehicle}</bdi>
+            </p>
+            <p>
+              <bdi>{[slip.number, slip.driver, ...slip.units].join(' · ')}</bdi>{' '}
+              {t('gates.page.packages', { count: slip.packages })}
+              {slip.subjectToWeighing && ` · ${t('gates.page.subject-to-weighing')}`}
+            </p>
+          </>
+        )}
+      </Message>
     </>
   )
 }
 
-function Truck({ id, plate }: { id: string; plate: string }) {
-  const { t, format } = useWords()
-  const loaded = useLoaded<AppointmentView>(
-    `appointment/${id}`,
-    () => api.get(`/api/appointments/${id}`),
-    about('appointment', id),
-  )
-  const { busy, problem, send } = useAct<unknown>()
-  if (!loaded.value) return null
-  const { appointment: one, acts } = loaded.value
-  const units = one.lots.flatMap((lot) => lot.units)
-  const packages = one.lots.reduce((total, lot) => total + lot.packages, 0)
-  const act = async (name: string, body: object) => {
-    if (await send(`/api/appointments/${id}/${name}`, body)) loaded.reload()
-  }
+/** Trucks expected or inside: of the plate that was read, and the one the code is for. */
+function Trucks({ looked: { plate, checked } }: { looked: Looked }) {
+  const { t } = useWords()
+  const request = `/api/appointments?status=armed,arrived,served&vehicle=${encodeURIComponent(plate)}`
+  const byPlate = useLoaded<Rows>(plate === '' ? undefined : request, () => api.get(request), about('appointment'))
+  const ofCode = checked?.slip?.appointment
+  const ids = [...new Set([...(ofCode ? [ofCode] : []), ...(byPlate.value?.rows ?? []).map(({ id }) => id)])]
+  if (plate !== '' && byPlate.value && ids.length === 0)
+    return (
+      <Panel>
+        <EmptyState icon="truck" title={t('gates.page.no-truck', { plate })}>
+          <p>{t('gates.page.no-truck-hint')}</p>
+        </EmptyState>
+      </Panel>
+    )
   return (
-    <Panel title={one.number}>
-      <p>
-        <AppointmentState status={one.status} /> <bdi>{one.vehicle}</bdi> <bdi>{one.driver?.name}</bdi>{' '}
-        {format.instant(one.from)}{' '}
-        <bdi>{[...one.units, ...units, one.voucher?.number].filter(Boolean).join(' · ')}</bdi>
-      </p>
-      {problem && <Message kind="error" live title={problem.title || t('web.down.title')} />}
-      {acts.includes('enter') && (
-        <Button
-          kind="primary"
-          busy={busy}
-          onClick={() => act('enter', { vehicle: plate, units: one.units, seals: [] })}
-        >
-          {t('gates.act.enter')}
-        </Button>
-      )}
-      {acts.includes('serve') && (
-        <Button kind="primary" busy={busy} onClick={() => act('serve', {})}>
-          {t('gates.act.serve')}
-        </Button>
-      )}
-      {acts.includes('leave') && (
-        <Button
-          kind="primary"
-          busy={busy}
-          onClick={() =>
-            act('leave', {
-              vehicle: plate,
-              ...(one.voucher && { voucher: one.voucher.number }),
-              units,
-              seals: [],
-              packages,
-            })
-          }
-        >
-          {t('gates.act.leave')}
-        </Button>
-      )}
-    </Panel>
+    <>
+      {ids.map((id) => (
+        <GateTruck key={id} id={id} plate={plate} />
+      ))}
+    </>
   )
 }

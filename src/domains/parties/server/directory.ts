@@ -26,6 +26,7 @@ const named: readonly OrganisationKind[] = [
   'shipping-agent',
   'forwarder',
   'warehouse',
+  'haulier',
   'nautical-services',
 ]
 
