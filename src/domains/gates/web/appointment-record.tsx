@@ -36,7 +36,7 @@ const order: readonly ShownAct[] = [
 ]
 
 /** What the reader may do now: the act the page is for first. A haulier that is named already is changed, not missing. */
-export function actsInOrder({ acts, mayIssueVoucher, appointment }: AppointmentView): readonly ShownAct[] {
+function actsInOrder({ acts, mayIssueVoucher, appointment }: AppointmentView): readonly ShownAct[] {
   const possible = order.filter((act) => (act === 'issueVoucher' ? mayIssueVoucher : acts.includes(act)))
   const isSet = (act: ShownAct) =>
     (act === 'nameVehicle' && appointment.vehicle !== undefined) ||

@@ -9,7 +9,24 @@ import { FieldGroup } from '#design/field/field.tsx'
 import { NumberInput } from '#design/number-input/number-input.tsx'
 import { TextInput } from '#design/text-input/text-input.tsx'
 import { useWords } from '#design/words/words.tsx'
-import type { LotPage, LotView } from '#domains/cargo/views.ts'
+
+/** What this page reads of a lot, as the API gives it. */
+interface LotPage {
+  readonly rows: readonly {
+    readonly id: string
+    readonly bill: string
+    readonly goods?: string
+    readonly unit?: string
+    readonly vessel: string
+  }[]
+}
+interface LotView {
+  readonly lot: { readonly bill: { readonly number: string }; readonly terminal?: string }
+  readonly balance: {
+    readonly units: { readonly left: readonly string[] }
+    readonly packages: { readonly left: number }
+  }
+}
 
 /** What is to be taken of a lot, and what there is to take. */
 export interface LotWish {

@@ -71,7 +71,7 @@ export function SlotGrid({
 }
 
 /** In a word: may one still ask for it, and why not. */
-export function slotState({ open, closed, taken, places }: SlotView): 'open' | 'full' | 'closed' | 'past' {
+function slotState({ open, closed, taken, places }: SlotView): 'open' | 'full' | 'closed' | 'past' {
   if (open) return 'open'
   if (closed !== undefined) return 'closed'
   return taken >= places ? 'full' : 'past'
