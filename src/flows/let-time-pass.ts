@@ -8,7 +8,7 @@ import type { Title } from '#domains/titles/title.ts'
 import { legalDay } from '#kernel/calendar.ts'
 import { carryOut, onOne, type Store } from '#kernel/carry-out.ts'
 import { type Database, query } from '#platform/database/database.ts'
-import { longPause } from '#platform/jobs/pause.ts'
+import { passWhenDue } from './pass-when-due.ts'
 
 export interface TimeDeps {
   readonly database: Database
@@ -27,8 +27,7 @@ const atOnce = 100
 
 /**
  * When a title's moment has come, time passes for it: reminders, escalations and expiry are facts like any other. Gives
- * true when something happened. A title that time does not move, or that fails, rests for growing pauses, so that it
- * neither spins nor keeps the others waiting; its errors are thrown after the others had their turn.
+ * true when something happened.
  */
 export function timePasser({ database, store, desk, now, operator }: TimeDeps): () => Promise<boolean> {
   const caller: Caller = {
@@ -40,16 +39,8 @@ export function timePasser({ database, store, desk, now, operator }: TimeDeps): 
     rights: [],
     mandates: [],
   }
-  const resting = new Map<string, { readonly times: number; readonly until: number }>()
-
-  const rest = (id: string, at: Date) => {
-    const times = (resting.get(id)?.times ?? 0) + 1
-    resting.set(id, { times, until: at.getTime() + longPause(times) })
-  }
-
   /** Lets time pass for one title; true when that made facts. */
-  const pass = async (id: string, at: Date): Promise<boolean> => {
-    const instant = at.toISOString()
+  const pass = async (id: string, instant: string): Promise<boolean> => {
     const moment = { at: instant, today: legalDay(desk.calendar, instant) }
     const outcome = await carryOut(
       store,
@@ -64,28 +55,13 @@ export function timePasser({ database, store, desk, now, operator }: TimeDeps): 
     return 'changes' in outcome && outcome.changes.length > 0
   }
 
-  return async () => {
-    const at = now()
-    const atRest = [...resting].filter(([, { until }]) => until > at.getTime()).map(([id]) => id)
-    const due = await query(
-      database,
-      `select id from title where wake_at <= $1 and not id = any ($2::uuid[]) order by wake_at limit $3`,
-      [at.toISOString(), atRest, atOnce],
-    )
-    let moved = false
-    const errors: unknown[] = []
-    for (const { id } of due) {
-      try {
-        if (await pass(String(id), at)) {
-          resting.delete(String(id))
-          moved = true
-        } else rest(String(id), at)
-      } catch (error) {
-        rest(String(id), at)
-        errors.push(error)
-      }
-    }
-    if (errors.length > 0) throw new AggregateError(errors, `time did not pass for ${errors.length} titles`)
-    return moved
-  }
+  const due = async (instant: string, atRest: readonly string[]) =>
+    (
+      await query(
+        database,
+        'select id from title where wake_at <= $1 and not id = any ($2::uuid[]) order by wake_at limit $3',
+        [instant, atRest, atOnce],
+      )
+    ).map(({ id }) => String(id))
+  return passWhenDue(now, 'titles', due, pass)
 }

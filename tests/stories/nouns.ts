@@ -1,6 +1,7 @@
 import type { Noun } from './noun.ts'
 import { appointments } from './nouns/appointments.ts'
 import { calls } from './nouns/calls.ts'
+import { lots } from './nouns/lots.ts'
 import { manifests } from './nouns/manifests.ts'
 import { titles } from './nouns/titles.ts'
 import { webhooks } from './nouns/webhooks.ts'
@@ -12,6 +13,7 @@ export const nouns = {
   appointment: appointments,
   call: calls,
   manifest: manifests,
+  lot: lots,
 } as const satisfies Readonly<Record<string, Noun>>
 
 export type NounWord = keyof typeof nouns

@@ -1,7 +1,8 @@
 import type { EventSource } from '#domains/webhooks/server/event-source.ts'
 import { callEvents } from '#flows/call-events.ts'
+import { lotEvents } from '#flows/lot-events.ts'
 import { manifestEvents } from '#flows/manifest-events.ts'
 import { titleEvents } from '#flows/title-events.ts'
 
 /** What each house tells outside. */
-export const eventSources: readonly EventSource[] = [titleEvents, callEvents, manifestEvents]
+export const eventSources: readonly EventSource[] = [titleEvents, callEvents, lotEvents, manifestEvents]

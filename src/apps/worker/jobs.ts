@@ -3,10 +3,12 @@ import { demonstrationBank, exchangeFiles } from '#flows/bank-carriers.ts'
 import { bankRequests } from '#flows/bank-requests.ts'
 import { deliverEvents } from '#flows/deliver-events.ts'
 import { gateTimePasser } from '#flows/let-gates-time-pass.ts'
+import { lotTimePasser } from '#flows/let-lots-time-pass.ts'
 import { timePasser } from '#flows/let-time-pass.ts'
 import { queueEvents } from '#flows/queue-events.ts'
 import { tellOfArrivals } from '#flows/tell-of-arrivals.ts'
 import { tellOfCalls } from '#flows/tell-of-calls.ts'
+import { tellOfLots } from '#flows/tell-of-lots.ts'
 import { tellOfManifests } from '#flows/tell-of-manifests.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
 import { tellOfWebhooks } from '#flows/tell-of-webhooks.ts'
@@ -48,6 +50,7 @@ export function jobsOf(platform: Platform): Job[] {
       idleMs: 1000,
       work: gateTimePasser({ database, store, desk: platform.gates, now, operator }),
     },
+    { name: 'clock-lots', idleMs: 1000, work: lotTimePasser({ store, desk: platform.lots, now, operator }) },
     sealing(platform),
     telling(platform),
     ...mailing(platform),
@@ -72,9 +75,17 @@ function telling(platform: Platform): Job {
   const ofCalls = tellOfCalls({ ...deps, law: platform.portLaw })
   const ofManifests = tellOfManifests({ ...deps, law: platform.portLaw })
   const ofArrivals = tellOfArrivals({ ...deps, today, dayOf: (instant) => legalDay(calendar, instant) })
+  const ofLots = tellOfLots({ ...deps, law: platform.portLaw })
   const tell: FollowUp = async (facts) =>
     (
-      await Promise.all([ofTitles(facts), ofWebhooks(facts), ofCalls(facts), ofManifests(facts), ofArrivals(facts)])
+      await Promise.all([
+        ofTitles(facts),
+        ofWebhooks(facts),
+        ofCalls(facts),
+        ofLots(facts),
+        ofManifests(facts),
+        ofArrivals(facts),
+      ])
     ).flat()
   return { name: 'notices', idleMs: 200, work: () => followOnce(database, 'notices', tell, factsAtOnce) }
 }

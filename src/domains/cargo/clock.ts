@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/elements.ts'
 import type { InputOf } from './acts.ts'
 import type { Circumstances, LotLaw } from './circumstances.ts'
 import type { LotFact } from './facts.ts'
+import { lotTable } from './life.ts'
 import type { DeliveryOrder, Lot } from './lot.ts'
 import { stamp } from './standing.ts'
 import { isUnloaded, openBlocks } from './status.ts'
@@ -12,13 +13,15 @@ import { isUnloaded, openBlocks } from './status.ts'
 
 /** The next instant at which time alone changes something; `undefined` when nothing waits for time. */
 export const wakeAt = (lot: Lot, law: Pick<LotLaw, 'storage'>, calendar: Calendar): Instant | undefined =>
-  [
-    ...openBlocks(lot).map(remindsAt),
-    ...lot.deliveryOrders.map((order) => expiresAt(order, calendar)),
-    overstaysAt(lot, law, calendar),
-  ]
-    .filter((instant) => instant !== undefined)
-    .sort()[0]
+  lotTable[lot.status].includes('letTimePass')
+    ? [
+        ...openBlocks(lot).map(remindsAt),
+        ...lot.deliveryOrders.map((order) => expiresAt(order, calendar)),
+        overstaysAt(lot, law, calendar),
+      ]
+        .filter((instant) => instant !== undefined)
+        .sort()[0]
+    : undefined
 
 /** Time passes: nothing happens when nothing is due. */
 export function letTimePass(lot: Lot, _input: InputOf<'letTimePass'>, c: Circumstances): Decision<LotFact, never> {

@@ -72,8 +72,9 @@ export function orderFacts(
     ...(returnDepot && { returnDepot }),
     ...(conditions && { conditions }),
   }
-  // A bill to order, or one whose consignee nobody knew: the importer who gets the order is the consignee.
-  const isFirstOwner = lot.consignee === undefined && beneficiary.kind === 'trader'
+  // A bill to order, or one whose consignee nobody knew: the importer who gets the order is the consignee, of a master the forwarder.
+  const owner = lot.bill.kind === 'master' ? ['trader', 'forwarder'] : ['trader']
+  const isFirstOwner = lot.consignee === undefined && owner.includes(beneficiary.kind)
   const holder = { id: beneficiary.id, name: beneficiary.name }
   return [{ type: 'DeliveryOrderIssued', ...stamp(c, place.issuer), order, ...(isFirstOwner && { holder }) }]
 }
