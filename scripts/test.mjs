@@ -19,6 +19,7 @@ const run = spawnSync(
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
+    '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
