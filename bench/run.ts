@@ -4,6 +4,7 @@ import { conditionsOf } from './conditions.ts'
 import { counters } from './counters.ts'
 import { edifact } from './edifact.ts'
 import { rounded } from './figures.ts'
+import { pagesOnSlowPhones } from './pages.ts'
 import { type BenchDatabase, makeBenchDatabase } from './rig/bench-database.ts'
 import { buildProduct } from './rig/build-product.ts'
 import { start } from './start.ts'
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark | BenchmarkAlone>> = {
   counters,
   start,
   edifact,
+  pages: pagesOnSlowPhones,
 }
 
 const { positionals, values } = parseArgs({
