@@ -33,6 +33,17 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A line with a long way to the server pays for each file: components that pages share come as one, and all styles as one.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'components', test: /[\\/]src[\\/]design[\\/].*\.tsx?$/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },

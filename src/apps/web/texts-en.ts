@@ -1,7 +1,12 @@
 import type { Texts } from '#platform/i18n/messages.ts'
 
 const files = import.meta.glob<Texts>(
-  ['../../{domains,connectors,platform}/*/texts/en.json', '../../design/texts/en.json', './texts/en.json'],
+  [
+    '../../platform/*/texts/en.json',
+    '../../domains/parties/texts/en.json',
+    '../../design/texts/en.json',
+    './texts/en.json',
+  ],
   { eager: true, import: 'default' },
 )
 

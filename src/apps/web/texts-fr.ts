@@ -1,7 +1,12 @@
 import type { Texts } from '#platform/i18n/messages.ts'
 
 const files = import.meta.glob<Texts>(
-  ['../../{domains,connectors,platform}/*/texts/fr.json', '../../design/texts/fr.json', './texts/fr.json'],
+  [
+    '../../platform/*/texts/fr.json',
+    '../../domains/parties/texts/fr.json',
+    '../../design/texts/fr.json',
+    './texts/fr.json',
+  ],
   { eager: true, import: 'default' },
 )
 

@@ -9,6 +9,7 @@ import { api } from './api.ts'
 import { forgetAll } from './cache.ts'
 import { keepLanguage, languageChosen, languageOfDevice } from './language.ts'
 import { hasProblem, type Problem } from './problem.ts'
+import { reportText } from './report-text.ts'
 import type { Session, Visit } from './session.tsx'
 import { textsOf } from './texts.ts'
 
@@ -20,8 +21,6 @@ export interface VisitState {
   readonly problem: Problem | undefined
   readonly reload: () => Promise<void>
 }
-
-const report = (key: string, cause?: unknown) => console.error('no text for', key, cause ?? '')
 
 export function useVisitState(): VisitState {
   const [session, setSession] = useState<Session>()
@@ -54,7 +53,7 @@ export function useVisitState(): VisitState {
       document.documentElement.dir = directionOf[language]
       api.speak(language)
       const format = formatter(language, legalOffset(session?.country.offsets ?? []))
-      setWords({ language, t: translator(language, texts, report), format })
+      setWords({ language, t: translator(language, texts, reportText), format })
     })
     return () => {
       overtaken = true
