@@ -15,9 +15,10 @@ import { type Objection, objects } from '#kernel/decision.ts'
 import type { Language } from '#kernel/text.ts'
 import { DatabaseAway } from '../database/database.ts'
 import { checkerOf } from './check-input.ts'
+import { compressReadings } from './compress.ts'
 import { ProblemError, problemOf, type Wording } from './problem.ts'
 import type { Incoming, Route } from './route.ts'
-import { securityHeaders } from './security-headers.ts'
+import { fileHeaders, securityHeaders } from './security-headers.ts'
 import type { Reply } from './visit.ts'
 
 export interface ServerOptions<Visitor> {
@@ -70,10 +71,11 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
   )
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   await app.register(cookie)
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(securityHeaders)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/assets/') ? fileHeaders : securityHeaders)
     done()
   })
+  compressReadings(app)
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: 20 * oneMegabyte } })
   await app.register(rateLimit, {
     global: true,
