@@ -166,7 +166,7 @@ test('a dialog keeps the focus, closes by Esc, and gives the focus back', async 
   await page.close()
 }, 30_000)
 
-test('the door weighs at most 100 KB of script and style as it travels, the first page inside at most 160 KB', async () => {
+test('the door weighs at most 65 KB of script and style as it travels, the first page inside at most 120 KB', async () => {
   const weight = async (web: ServedWeb, path: string, settled: string) => {
     const page = await browser.newPage()
     const files: string[] = []
@@ -179,8 +179,8 @@ test('the door weighs at most 100 KB of script and style as it travels, the firs
       .reduce((sum, file) => sum + statSync(join(folder, `${file}.br`)).size, 0)
   }
   const inside = await serveWeb(folder, bankerAnswers('fr'))
-  expect(await weight(visitor, '/', 'Salma Idrissi')).toBeLessThan(100 * kilobytes)
-  expect(await weight(inside, '/account', 'Omar Tazi')).toBeLessThan(160 * kilobytes)
+  expect(await weight(visitor, '/', 'Salma Idrissi')).toBeLessThan(65 * kilobytes)
+  expect(await weight(inside, '/account', 'Omar Tazi')).toBeLessThan(120 * kilobytes)
   await inside.close()
 }, 30_000)
 
