@@ -38,9 +38,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'components', test: /[\\/]src[\\/]design[\\/].*\.tsx?$/, minShareCount: 3 },
-          ],
+          groups: [{ name: 'components', test: /[\\/]src[\\/]design[\\/].*\.tsx?$/, minShareCount: 3 }],
         },
       },
     },
