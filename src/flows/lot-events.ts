@@ -23,6 +23,8 @@ const eventOf: Readonly<Partial<Record<LotFactType, string>>> = {
   UndertakingSettled: 'lot.undertaking-settled',
   Delivered: 'lot.delivered',
   BillCorrected: 'lot.corrected',
+  LotPlaceMoved: 'lot.place-moved',
+  LotStripped: 'lot.stripped',
   LotBrokenDown: 'lot.broken-down',
   LotCancelled: 'lot.cancelled',
   StayLimitPassed: 'lot.stay-limit-passed',

@@ -98,6 +98,10 @@ export function noticesOfLot(fact: LotFact, lot: Lot, law: Pick<PortLaw, 'ports'
       return [tell('low', requester(lot.directRemovals, fact.removal))]
     case 'Delivered':
       return [tell('low', [...takers, ...agent, ...officers(law.customs)])]
+    case 'LotPlaceMoved':
+      return [tell('normal', [...takers, ...officers(keeper)], { place: fact.place.name })]
+    case 'LotStripped':
+      return [tell('normal', takers, { packages: String(fact.packages) })]
     case 'LotCancelled':
       return [tell('high', takers, because(fact.reason))]
     case 'StayLimitPassed':

@@ -3,7 +3,9 @@ import { appointments } from './nouns/appointments.ts'
 import { calls } from './nouns/calls.ts'
 import { lots } from './nouns/lots.ts'
 import { manifests } from './nouns/manifests.ts'
+import { stock } from './nouns/stock.ts'
 import { titles } from './nouns/titles.ts'
+import { transits } from './nouns/transits.ts'
 import { webhooks } from './nouns/webhooks.ts'
 
 /** The nouns that steps of stories can speak of, by their word. A story speaks of titles until it says otherwise. */
@@ -14,6 +16,8 @@ export const nouns = {
   call: calls,
   manifest: manifests,
   lot: lots,
+  transit: transits,
+  stock,
 } as const satisfies Readonly<Record<string, Noun>>
 
 export type NounWord = keyof typeof nouns

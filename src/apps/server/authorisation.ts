@@ -112,35 +112,35 @@ templates.list                    yes     yes            -     -           -    
 templates.save                    own     own+mandated   -     -           -         -        -                -
 templates.delete                  own     own+mandated   -     -           -         -        -                -
 
-route                             trader  customs-agent  department  customs  port-authority  terminal  shipping-agent  forwarder
+route                             trader  customs-agent  department  customs  port-authority  terminal  shipping-agent  forwarder  warehouse
 
-lots.list                         yes     yes            yes         yes      yes             yes       yes             yes
-lots.counts                       yes     yes            yes         yes      yes             yes       yes             yes
-lots.find                         yes     yes            yes         yes      yes             yes       yes             yes
-lots.release                      yes     yes            yes         yes      yes             yes       yes             yes
-lots.read                         own     own+mandated   own         own      own             own       own             own
-lots.history                      own     own+mandated   own         own      own             own       own             own
-lots.putBlock                     -       -              own         own      own             own       own             own
-lots.liftBlock                    -       -              own         own      own             own       own             own
-lots.confirmLift                  -       -              own         own      own             own       own             own
-lots.discardLift                  -       -              own         own      own             own       own             own
-lots.putBackBlock                 -       -              own         own      own             own       own             own
-lots.issueOrder                   own     own+mandated   -           -        -               -         own             own
-lots.replaceOrder                 own     own+mandated   -           -        -               -         own             own
-lots.blockOrder                   own     own+mandated   -           -        -               -         own             own
-lots.unblockOrder                 own     own+mandated   -           -        -               -         own             own
-lots.cancelOrder                  own     own+mandated   -           -        -               -         own             own
-lots.confirmFreight               own     own+mandated   -           -        -               -         own             own
-lots.land                         -       -              -           -        own             own       -               -
-lots.requestRelease               own     own+mandated   -           -        -               -         -               own
-lots.answerReleaseRequest         -       -              -           -        own             own       -               -
-lots.requestDirectRemoval         own     own+mandated   -           -        -               -         -               own
-lots.answerDirectRemoval          -       -              -           own      -               -         -               -
-lots.settleUndertaking            -       -              -           own      -               -         -               -
-lots.deliver                      -       -              -           -        own             own       -               -
-lots.addReference                 own     own+mandated   -           own      -               -         -               own
-lots.removeReference              own     own+mandated   -           own      -               -         -               own
-lots.disposeOf                    -       -              -           own      -               -         -               -
+lots.list                         yes     yes            yes         yes      yes             yes       yes             yes        yes
+lots.counts                       yes     yes            yes         yes      yes             yes       yes             yes        yes
+lots.find                         yes     yes            yes         yes      yes             yes       yes             yes        yes
+lots.release                      yes     yes            yes         yes      yes             yes       yes             yes        yes
+lots.read                         own     own+mandated   own         own      own             own       own             own        own
+lots.history                      own     own+mandated   own         own      own             own       own             own        own
+lots.putBlock                     -       -              own         own      own             own       own             own        own
+lots.liftBlock                    -       -              own         own      own             own       own             own        own
+lots.confirmLift                  -       -              own         own      own             own       own             own        own
+lots.discardLift                  -       -              own         own      own             own       own             own        own
+lots.putBackBlock                 -       -              own         own      own             own       own             own        own
+lots.issueOrder                   own     own+mandated   -           -        -               -         own             own        own
+lots.replaceOrder                 own     own+mandated   -           -        -               -         own             own        own
+lots.blockOrder                   own     own+mandated   -           -        -               -         own             own        own
+lots.unblockOrder                 own     own+mandated   -           -        -               -         own             own        own
+lots.cancelOrder                  own     own+mandated   -           -        -               -         own             own        own
+lots.confirmFreight               own     own+mandated   -           -        -               -         own             own        own
+lots.land                         -       -              -           -        own             own       -               -          -
+lots.requestRelease               own     own+mandated   -           -        -               -         -               own        own
+lots.answerReleaseRequest         -       -              -           -        own             own       -               -          own
+lots.requestDirectRemoval         own     own+mandated   -           -        -               -         -               own        own
+lots.answerDirectRemoval          -       -              -           own      -               -         -               -          -
+lots.settleUndertaking            -       -              -           own      -               -         -               -          -
+lots.deliver                      -       -              -           -        own             own       -               -          own
+lots.addReference                 own     own+mandated   -           own      -               -         -               own        -
+lots.removeReference              own     own+mandated   -           own      -               -         -               own        -
+lots.disposeOf                    -       -              -           own      -               -         -               -          -
 
 route                             trader  customs-agent  customs  terminal  haulier  shipping-agent  forwarder
 
@@ -245,5 +245,30 @@ manifests.closeDischarge          -               -          -        -         
 manifests.justifyDifference       own             own        -        -               -         -           -
 manifests.settleDifference        -               -          own      -               -         -           -
 manifests.clear                   -               -          own      -               -         -           -
+
+route                             warehouse  customs  terminal  port-authority  trader  customs-agent  forwarder
+
+transits.list                     yes        yes      yes       yes             -       -              -
+transits.read                     own        own      own       own             -       -              -
+transits.history                  own        own      own       own             -       -              -
+transits.start                    yes        -        -         -               -       -              -
+transits.amend                    own        -        -         -               -       -              -
+transits.send                     own        -        -         -               -       -              -
+transits.cancel                   own        own      -         -               -       -              -
+transits.accept                   -          own      -         -               -       -              -
+transits.reject                   -          own      -         -               -       -              -
+transits.checkSeals               -          own      -         -               -       -              -
+transits.settleFinding            -          own      -         -               -       -              -
+transits.depart                   -          own      -         -               -       -              -
+transits.reportArrival            own        -        own       own             -       -              -
+transits.authoriseEntry           -          own      -         -               -       -              -
+transits.refuseEntry              -          own      -         -               -       -              -
+transits.draftStrip               own        -        -         -               -       -              -
+transits.sendStrip                own        -        -         -               -       -              -
+transits.returnStrip              -          own      -         -               -       -              -
+transits.acceptStrip              -          own      -         -               -       -              -
+stock.list                        yes        yes      -         -               yes     yes            yes
+stock.read                        own        own      -         -               own     own+mandated   own
+stock.history                     own        own      -         -               own     own+mandated   own
 `,
 )

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cargoMigrations } from '#domains/cargo/server/migrations.ts'
+import { warehouseMigrations } from '#domains/customs-warehouses/server/migrations.ts'
 import { gateMigrations } from '#domains/gates/server/migrations.ts'
 import { manifestMigrations } from '#domains/manifests/server/migrations.ts'
 import { partyMigrations } from '#domains/parties/server/migrations.ts'
@@ -35,6 +36,7 @@ const migrations = [
   ...gateMigrations,
   ...callMigrations,
   ...manifestMigrations,
+  ...warehouseMigrations,
 ]
 
 /** Opens the database the settings name and brings it to the newest shape. */

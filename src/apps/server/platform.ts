@@ -7,6 +7,8 @@ import { resolveLaw } from '#countries/resolve-law.ts'
 import { resolvePortLaw } from '#countries/resolve-port-law.ts'
 import type { LotDesk } from '#domains/cargo/server/lot-desk.ts'
 import { lotRecords } from '#domains/cargo/server/records.ts'
+import { storedLotRecords, transitRecords } from '#domains/customs-warehouses/server/records.ts'
+import type { WarehouseDesk } from '#domains/customs-warehouses/server/transit-desk.ts'
 import type { GateDesk } from '#domains/gates/server/gate-desk.ts'
 import { appointmentRecords, slotDayRecords, voucherRecords } from '#domains/gates/server/records.ts'
 import type { ManifestDesk } from '#domains/manifests/server/manifest-desk.ts'
@@ -34,6 +36,7 @@ import { bulletinRecords, callRecords, planRecords, shipRecords } from '#domains
 import { webhookRecords } from '#domains/webhooks/server/records.ts'
 import type { WebhookDesk } from '#domains/webhooks/server/webhook-desk.ts'
 import { noticeNews } from '#domains/work/server/notice-news.ts'
+import { cargoOfTransits } from '#flows/cargo-of-transits.ts'
 import type { Calendar } from '#kernel/calendar.ts'
 import type { Store } from '#kernel/carry-out.ts'
 import { type Language, languages } from '#kernel/text.ts'
@@ -74,6 +77,7 @@ export interface Platform {
   readonly portLaw: PortLaw
   readonly lots: LotDesk
   readonly gates: GateDesk
+  readonly warehouses: WarehouseDesk
   readonly calls: CallDesk
   readonly manifests: ManifestDesk
   readonly webhooks: WebhookDesk
@@ -126,6 +130,8 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     bulletinRecords,
     planRecords,
     manifestRecords(portLaw, pack.calendar),
+    transitRecords(portLaw),
+    storedLotRecords(portLaw, pack.calendar),
   ] as unknown as RecordTable<never, never>[]
 
   return {
@@ -194,6 +200,14 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       files,
       wording: (language, key, about) => translate[language](key, about),
     }),
+    warehouses: {
+      law: portLaw,
+      calendar: pack.calendar,
+      newId: uuidv7,
+      nextNumber,
+      nameOf: directory.nameOf,
+      cargo: cargoOfTransits(portLaw, uuidv7),
+    },
     webhooks: {
       newId: uuidv7,
       events: eventSources.flatMap(({ events }) => events),
@@ -208,6 +222,8 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       recordNews('lot', 'lot', 'lot.readable_by'),
       recordNews('appointment', 'appointment', 'appointment.readable_by'),
       recordNews('exit-voucher', 'exit_voucher', 'exit_voucher.readable_by'),
+      recordNews('transit', 'transit', 'transit.readable_by'),
+      recordNews('stored-lot', 'stored_lot', 'stored_lot.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
       recordNews('call', 'vessel_call', 'vessel_call.readable_by'),
       recordNews('webhook', 'webhook', 'array[webhook.organisation::text]'),

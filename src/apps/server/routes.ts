@@ -1,6 +1,8 @@
 import { actRoutes as lotActRoutes } from '#domains/cargo/server/act-routes.ts'
 import { readRoutes as lotReadRoutes } from '#domains/cargo/server/read-routes.ts'
 import { releaseRoute } from '#domains/cargo/server/release-route.ts'
+import { actRoutes as transitActRoutes } from '#domains/customs-warehouses/server/act-routes.ts'
+import { readRoutes as transitReadRoutes } from '#domains/customs-warehouses/server/read-routes.ts'
 import { actRoutes as gateActRoutes } from '#domains/gates/server/act-routes.ts'
 import { readRoutes as gateReadRoutes } from '#domains/gates/server/read-routes.ts'
 import { manifestRoutes } from '#domains/manifests/server/manifest-routes.ts'
@@ -67,6 +69,8 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...gateReadRoutes(platform.gates),
     ...gateActRoutes(platform.gates),
     ...gateRoutes(platform),
+    ...transitReadRoutes(platform.warehouses),
+    ...transitActRoutes(platform.warehouses),
     ...clearingRoutes(titles),
     ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),

@@ -5,12 +5,14 @@ import { deliverEvents } from '#flows/deliver-events.ts'
 import { gateTimePasser } from '#flows/let-gates-time-pass.ts'
 import { lotTimePasser } from '#flows/let-lots-time-pass.ts'
 import { timePasser } from '#flows/let-time-pass.ts'
+import { warehouseTimePasser } from '#flows/let-warehouse-time-pass.ts'
 import { queueEvents } from '#flows/queue-events.ts'
 import { tellOfArrivals } from '#flows/tell-of-arrivals.ts'
 import { tellOfCalls } from '#flows/tell-of-calls.ts'
 import { tellOfLots } from '#flows/tell-of-lots.ts'
 import { tellOfManifests } from '#flows/tell-of-manifests.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
+import { tellOfWarehouses } from '#flows/tell-of-warehouses.ts'
 import { tellOfWebhooks } from '#flows/tell-of-webhooks.ts'
 import { legalDay } from '#kernel/calendar.ts'
 import { logSealer } from '#platform/history/log-store.ts'
@@ -51,6 +53,11 @@ export function jobsOf(platform: Platform): Job[] {
       work: gateTimePasser({ database, store, desk: platform.gates, now, operator }),
     },
     { name: 'clock-lots', idleMs: 1000, work: lotTimePasser({ store, desk: platform.lots, now, operator }) },
+    {
+      name: 'clock-warehouses',
+      idleMs: 1000,
+      work: warehouseTimePasser({ database, store, desk: platform.warehouses, now, operator }),
+    },
     sealing(platform),
     telling(platform),
     ...mailing(platform),
@@ -76,6 +83,7 @@ function telling(platform: Platform): Job {
   const ofManifests = tellOfManifests({ ...deps, law: platform.portLaw })
   const ofArrivals = tellOfArrivals({ ...deps, today, dayOf: (instant) => legalDay(calendar, instant) })
   const ofLots = tellOfLots({ ...deps, law: platform.portLaw })
+  const ofWarehouses = tellOfWarehouses({ ...deps, law: platform.portLaw })
   const tell: FollowUp = async (facts) =>
     (
       await Promise.all([
@@ -85,6 +93,7 @@ function telling(platform: Platform): Job {
         ofLots(facts),
         ofManifests(facts),
         ofArrivals(facts),
+        ofWarehouses(facts),
       ])
     ).flat()
   return { name: 'notices', idleMs: 200, work: () => followOnce(database, 'notices', tell, factsAtOnce) }

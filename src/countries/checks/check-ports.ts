@@ -20,6 +20,7 @@ export function checkPorts({ country, law: { customsOffices }, ports: law, organ
     ['/callNumbering', law.callNumbering],
     ['/manifest/numbering', law.manifest.numbering],
     ['/deliveryOrders/numbering', law.deliveryOrders.numbering],
+    ['/warehouses/numbering', law.warehouses.numbering],
   ] as const)
     fault(!/\{sequence:\d+\}/.test(numbering), path, 'gives everything the same number without {sequence:n}')
 
@@ -67,5 +68,13 @@ export function checkPorts({ country, law: { customsOffices }, ports: law, organ
     checkBody(organisation, 'warehouse', `/warehouses/places/${i}/organisation`)
     checkOffice(customsOffice, `/warehouses/places/${i}/customsOffice`)
   })
+  const places = [...law.ports.flatMap(({ code, terminals }) => [code, ...terminals.map((one) => one.code)])]
+  law.warehouses.places.forEach(({ code }, i) => {
+    const again = places.includes(code) || law.warehouses.places.findIndex((one) => one.code === code) < i
+    fault(again, `/warehouses/places/${i}/code`, 'is the code of another place')
+  })
+  const { stayDays, warnDaysBefore, transitHours, warnHoursBefore } = law.warehouses
+  fault(warnDaysBefore > stayDays, '/warehouses/warnDaysBefore', 'warns before the stay begins')
+  fault(warnHoursBefore > transitHours, '/warehouses/warnHoursBefore', 'warns before the transit begins')
   return faults
 }

@@ -6,7 +6,7 @@ import { yourBlock } from './lift-block.ts'
 import type { Lot } from './lot.ts'
 import { stamp } from './standing.ts'
 
-type Objection = 'no-such-block' | 'another-lifts-it' | 'follows-the-chain' | 'no-such-proposal'
+type Objection = 'no-such-block' | 'another-lifts-it' | 'follows-the-chain' | 'follows-the-transit' | 'no-such-proposal'
 
 /** A second officer of the same owner confirms the lift; the one who proposed it never does. */
 export function confirmLift(

@@ -126,6 +126,12 @@ function changed(lot: Lot, fact: LotFact): Lot {
       return corrected(lot, fact)
     case 'LotBrokenDown':
       return { ...lot, houses: fact.houses }
+    case 'LotPlaceMoved':
+      return { ...lot, terminal: fact.place.id, terminalName: fact.place.name }
+    case 'LotStripped': {
+      const { packages, grossKg } = fact
+      return { ...lot, landing: { packages, grossKg, equipment: [], at: lot.landing?.at ?? fact.at, complete: true } }
+    }
     case 'LotCancelled':
       return { ...lot, status: 'cancelled' }
     case 'StayLimitPassed':

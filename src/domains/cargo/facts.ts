@@ -13,7 +13,7 @@ type Fact<Type extends string, Body = unknown> = { readonly type: Type } & {
 type Lift = { readonly block: string; readonly reference?: string; readonly reason?: string }
 
 export type LotFact =
-  | Fact<'BlockPut', { block: Pick<Block, 'id' | 'kind' | 'owner' | 'reason' | 'until'> }>
+  | Fact<'BlockPut', { block: Pick<Block, 'id' | 'kind' | 'owner' | 'reason' | 'because' | 'until'> }>
   | Fact<'BlockLifted', Lift>
   /** The law wants two officers: the second one confirms, which lifts it, or discards. */
   | Fact<'LiftProposed', Lift>
@@ -44,6 +44,10 @@ export type LotFact =
   /** The manifest was amended: what it now says of this bill. */
   | Fact<'BillCorrected', { bill: Bill; consignee?: { readonly id: string; readonly name: string } }>
   | Fact<'LotBrokenDown', { houses: number }>
+  /** Brought under customs transit to another place, whose keeper now holds it. */
+  | Fact<'LotPlaceMoved', { place: { readonly id: string; readonly name: string }; transit: string }>
+  /** Its units were emptied: what was found in them counts from now on. */
+  | Fact<'LotStripped', { packages: number; grossKg: string; transit: string }>
   | Fact<'LotCancelled', { reason: string }>
   | Fact<'StayLimitPassed', { days: number }>
   | Fact<'LotDisposedOf', Pick<NonNullable<Lot['disposal']>, 'how' | 'reference'>>

@@ -61,6 +61,10 @@ function own(fact: LotFact): Record<string, string> {
       return { bill: fact.bill.number }
     case 'LotBrokenDown':
       return { houses: String(fact.houses) }
+    case 'LotPlaceMoved':
+      return { place: fact.place.name, transit: fact.transit }
+    case 'LotStripped':
+      return { packages: String(fact.packages), grossKg: fact.grossKg, transit: fact.transit }
     case 'LotCancelled':
       return { reason: fact.reason }
     case 'StayLimitPassed':

@@ -2,16 +2,17 @@ import { type Decision, type Objections, objection, objects } from '#kernel/deci
 import type { InputOf } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { LotFact } from './facts.ts'
-import type { Block, Lot } from './lot.ts'
+import { type Block, type Lot, transitBlock } from './lot.ts'
 import { stamp } from './standing.ts'
 
-type NotYours = 'no-such-block' | 'another-lifts-it' | 'follows-the-chain'
+type NotYours = 'no-such-block' | 'another-lifts-it' | 'follows-the-chain' | 'follows-the-transit'
 
-/** The block an act names, if the caller's organisation owns it. Only its owner touches a block; nobody touches the chain's. */
+/** The block an act names, if the caller's organisation owns it. Only its owner touches a block; nobody touches the chain's, nor a transit's. */
 export function yourBlock(lot: Lot, id: string, { caller }: Circumstances): Block | Objections<NotYours> {
   const block = lot.blocks.find((one) => one.id === id)
   if (!block) return objection('invalid', 'no-such-block', undefined, '/block')
   if (block.kind === 'delivery-order') return objection('conflict', 'follows-the-chain', undefined, '/block')
+  if (block.kind === transitBlock) return objection('conflict', 'follows-the-transit', undefined, '/block')
   if (block.owner !== caller.organisation) return objection('forbidden', 'another-lifts-it', undefined, '/block')
   return block
 }

@@ -19,7 +19,7 @@ export const Actor = Type.Object({
 export type Actor = Type.Static<typeof Actor>
 
 /** Why a block came by itself, where nobody typed a reason. */
-const blockCauses = ['chain-broken', 'freight-unpaid'] as const
+const blockCauses = ['chain-broken', 'freight-unpaid', 'under-transit'] as const
 
 /**
  * A reason why a lot may not leave, with whoever can lift it. Its name and what lifts it are the law's, found by `kind`;
@@ -56,6 +56,9 @@ export const Block = Type.Object({
   ),
 })
 export type Block = Type.Static<typeof Block>
+
+/** Kind, and id, of the block that holds a lot while it moves to a warehouse, until it is stripped or let in there. */
+export const transitBlock = 'under-transit'
 
 export const freights = ['paid', 'unpaid', 'not-applicable'] as const
 const deliveryOrderStatuses = ['draft', 'issued', 'blocked', 'cancelled', 'replaced', 'used', 'expired'] as const

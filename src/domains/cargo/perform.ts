@@ -37,12 +37,12 @@ export function performAct<Act extends LotAct>(
   const followed = touchesChain.includes(act) ? followChain(evolveAll(lotLife, lot, decision), c) : []
   if (objects(followed)) return followed
   const facts = [...decision, ...followed]
-  return [...facts, ...releaseSaid(lot, evolveAll(lotLife, lot, facts), c)]
+  return [...facts, ...releaseSaid(lot, evolveAll(lotLife, lot, facts), stamp(c))]
 }
 
 /** Release is derived; this only says so, for those who wait for it. */
-function releaseSaid(before: Lot, after: Lot, c: Circumstances): LotFact[] {
-  if (before.status !== 'released' && after.status === 'released') return [{ type: 'LotReleased', ...stamp(c) }]
-  if (before.status === 'released' && after.status === 'landed') return [{ type: 'ReleaseWithdrawn', ...stamp(c) }]
+export function releaseSaid(before: Lot, after: Lot, made: Pick<LotFact, 'at' | 'by'>): LotFact[] {
+  if (before.status !== 'released' && after.status === 'released') return [{ type: 'LotReleased', ...made }]
+  if (before.status === 'released' && after.status === 'landed') return [{ type: 'ReleaseWithdrawn', ...made }]
   return []
 }

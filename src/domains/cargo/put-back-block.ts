@@ -13,7 +13,12 @@ export function putBackBlock(
   c: Circumstances,
 ): Decision<
   LotFact,
-  'no-such-block' | 'another-lifts-it' | 'follows-the-chain' | 'not-lifted-yet' | 'until-in-the-past'
+  | 'no-such-block'
+  | 'another-lifts-it'
+  | 'follows-the-chain'
+  | 'follows-the-transit'
+  | 'not-lifted-yet'
+  | 'until-in-the-past'
 > {
   const block = yourBlock(lot, id, c)
   if (objects(block)) return block

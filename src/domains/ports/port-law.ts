@@ -181,10 +181,27 @@ export const PortLaw = Type.Object({
   warehouses: Type.Object({
     /** Organisations that hold a customs warehouse, with its approval and the office it is under. */
     places: Type.Array(
-      Type.Object({ code: Code, organisation: OrganisationRef, name: TextIn3, customsOffice: Type.String() }),
+      Type.Object({
+        code: Code,
+        organisation: OrganisationRef,
+        name: TextIn3,
+        customsOffice: Type.String(),
+        /** A closed building, an open area, or both. */
+        kind: OneOf(['closed', 'open', 'both'] as const),
+      }),
     ),
+    /** Numbers of accepted transits: `{office}` of departure, `{year}`, `{sequence:7}`, `{check}`. */
+    numbering: Words(80),
+    /** Kinds of guarantee a transit may be covered by. */
+    guarantees: Type.Array(Type.Object({ code: Code, name: TextIn3 }), { minItems: 1 }),
+    /** How long goods may stay, and how many days before its keeper and customs are told. */
     stayDays: Type.Integer({ minimum: 1 }),
+    warnDaysBefore: Type.Integer({ minimum: 1 }),
+    /** A transfer to another warehouse begins the stay anew. */
+    transferRestartsStay: Type.Boolean(),
+    /** How long goods may be on the road, and how many hours before the end the keeper and customs are told. */
     transitHours: Hours,
+    warnHoursBefore: Hours,
     source: Source,
   }),
   appointments: Type.Object({

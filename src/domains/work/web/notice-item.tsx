@@ -9,6 +9,8 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   call: (record) => `/calls/${record}`,
   manifest: (record) => `/manifests/${record}`,
   lot: (record) => `/lots/${record}`,
+  transit: (record) => `/transits/${record}`,
+  'stored-lot': () => '/stock',
   mandate: () => '/mandates',
   webhook: (record) => `/webhooks/${record}`,
 }
