@@ -1,6 +1,5 @@
 import { balanceOf } from '#domains/cargo/balance.ts'
 import type { Lot } from '#domains/cargo/lot.ts'
-import type { Circumstances } from '#domains/customs-warehouses/circumstances.ts'
 import type { StoredLotFact, TransitFact } from '#domains/customs-warehouses/facts.ts'
 import { performAct } from '#domains/customs-warehouses/perform.ts'
 import { storedLotHouse, transitHouse } from '#domains/customs-warehouses/server/records.ts'
@@ -12,10 +11,9 @@ import type { Caller } from '#domains/parties/party.ts'
 import type { Door, KnownCaller } from '#domains/parties/server/doors.ts'
 import { legalDay } from '#kernel/calendar.ts'
 import { type Command, carryOut, onOne, type Store } from '#kernel/carry-out.ts'
-import type { Decision } from '#kernel/decision.ts'
 import { type Database, query } from '#platform/database/database.ts'
-import { longPause } from '#platform/jobs/pause.ts'
 import { clockUser } from './let-time-pass.ts'
+import { passWhenDue } from './pass-when-due.ts'
 
 export interface WarehouseTimeDeps {
   readonly database: Database
@@ -29,9 +27,9 @@ export interface WarehouseTimeDeps {
 const atOnce = 100
 
 /**
- * In warehouses, three things happen by themselves: the time limit of a transit draws near and passes, so does the stay of
- * a lot, and the stock follows lots that leave. What fell due while nobody worked is done at the next look, once. A record
- * that fails rests for growing pauses, and its error is thrown after the others had their turn.
+ * In warehouses, three things happen by themselves: the time limit of a transit draws near and passes, the stock follows
+ * lots that leave, and the stay of those that do not comes to its limit. What fell due while nobody worked is done at the
+ * next look, once. Gives true when something happened.
  */
 export function warehouseTimePasser({
   database,
@@ -49,11 +47,6 @@ export function warehouseTimePasser({
     rights: [],
     mandates: [],
   }
-  const resting = new Map<string, { readonly times: number; readonly until: number }>()
-  const rest = (id: string, at: Date) => {
-    const times = (resting.get(id)?.times ?? 0) + 1
-    resting.set(id, { times, until: at.getTime() + longPause(times) })
-  }
   const send = async (command: Pick<Command<KnownCaller>, 'records' | 'decide'>): Promise<boolean> => {
     const outcome = await carryOut(
       store,
@@ -62,61 +55,54 @@ export function warehouseTimePasser({
     )
     return 'changes' in outcome && outcome.changes.length > 0
   }
+  const at = (instant: string, known: Caller) =>
+    circumstancesOf(desk, { at: instant, today: legalDay(desk.calendar, instant) }, known)
+  const ids = async (text: string, values: unknown[]) =>
+    (await query(database, text, values)).map(({ id }) => String(id))
+  const wakes = (table: 'transit' | 'stored_lot') => (instant: string, atRest: readonly string[]) =>
+    ids(`select id from ${table} where wake_at <= $1 and not id = any ($2::uuid[]) order by wake_at limit $3`, [
+      instant,
+      atRest,
+      atOnce,
+    ])
 
-  return async () => {
-    const moment = now()
-    const at = moment.toISOString()
-    const today = legalDay(desk.calendar, at)
-    const c = (known: Caller): Circumstances => circumstancesOf(desk, { at, today }, known)
-    const atRest = [...resting].filter(([, { until }]) => until > moment.getTime()).map(([id]) => id)
-    const due = (table: 'transit' | 'stored_lot') =>
-      query(
-        database,
-        `select id from ${table} where wake_at <= $1 and not id = any ($2::uuid[]) order by wake_at limit $3`,
-        [at, atRest, atOnce],
-      )
-    const [transits, stays, moved] = [
-      await due('transit'),
-      await due('stored_lot'),
-      await query(database, lotsThatMoved, [atRest, atOnce]),
-    ]
-    const onTransit = (id: string) =>
+  const transits = passWhenDue(now, 'transits', wakes('transit'), (id, instant) =>
+    send(
       onOne<Transit, TransitFact, KnownCaller>({ house: transitHouse, id }, ({ state }, known) =>
-        state ? performAct(state, 'letTimePass', {}, c(known)) : [],
-      )
-    const onStock = (id: string, rule: (stored: StoredLot, c: Circumstances) => Decision<StoredLotFact>) =>
+        state ? performAct(state, 'letTimePass', {}, at(instant, known)) : [],
+      ),
+    ),
+  )
+  const stays = passWhenDue(now, 'stays of lots', wakes('stored_lot'), (id, instant) =>
+    send(
       onOne<StoredLot, StoredLotFact, KnownCaller>({ house: storedLotHouse, id }, ({ state }, known) =>
-        state ? rule(state, c(known)) : [],
+        state ? letStayTimePass(state, at(instant, known)) : [],
+      ),
+    ),
+  )
+  const moves = passWhenDue(
+    now,
+    'lots in stock',
+    (_, atRest) => ids(lotsThatMoved, [atRest, atOnce]),
+    async (id, instant) => {
+      const [row] = await query(
+        database,
+        'select l.body from stored_lot s join lot l on l.id = s.lot where s.id = $1',
+        [id],
       )
-    const work = [
-      ...transits.map(({ id }) => ({ id: String(id), command: onTransit(String(id)) })),
-      ...moved.map(({ id, body }) => ({
-        id: String(id),
-        command: onStock(String(id), (stored, moment) => followLot(stored, lotOfStock(body as Lot), moment)),
-      })),
-      ...stays.map(({ id }) => ({ id: String(id), command: onStock(String(id), letStayTimePass) })),
-    ]
-    let happened = false
-    const errors: unknown[] = []
-    for (const { id, command } of work) {
-      try {
-        if (await send(command)) {
-          resting.delete(id)
-          happened = true
-        } else rest(id, moment)
-      } catch (error) {
-        rest(id, moment)
-        errors.push(error)
-      }
-    }
-    if (errors.length > 0)
-      throw new AggregateError(errors, `time did not pass for ${errors.length} records of warehouses`)
-    return happened
-  }
+      const lot = row?.body as Lot | undefined
+      return send(
+        onOne<StoredLot, StoredLotFact, KnownCaller>({ house: storedLotHouse, id }, ({ state }, known) =>
+          state && lot ? followLot(state, lotOfStock(lot), at(instant, known)) : [],
+        ),
+      )
+    },
+  )
+  return async () => [await transits(), await moves(), await stays()].includes(true)
 }
 
 /** Stock whose lot has had more deliveries than it counted, or is over. */
-const lotsThatMoved = `select s.id, l.body from stored_lot s join lot l on l.id = s.lot
+const lotsThatMoved = `select s.id from stored_lot s join lot l on l.id = s.lot
   where s.status <> 'out' and not s.id = any ($1::uuid[])
     and (jsonb_array_length(l.body->'deliveries') > s.exits or l.status in ('delivered', 'abandoned', 'cancelled'))
   order by s.id limit $2`
