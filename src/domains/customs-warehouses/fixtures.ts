@@ -12,7 +12,7 @@ import type { Declaration, Transit, TransitStatus } from './transit.ts'
 const idOf = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const text = (word: string) => ({ fr: word, ar: word, en: word })
 
-export const organisations = {
+const organisations = {
   stores: idOf(1),
   hill: idOf(2),
   terminal: idOf(3),
@@ -153,7 +153,7 @@ export type Deed = {
 }[TransitAct]
 
 /** The transit after these deeds; throws with the objections when one is objected to. */
-export const after = (transit: Transit, ...deeds: readonly Deed[]): Transit =>
+const after = (transit: Transit, ...deeds: readonly Deed[]): Transit =>
   deeds.reduce((current, [act, input, who, over]) => {
     const decision = performAct(current, act, input as never, aMoment(who, { lots: lotsThere(current), ...over }))
     if (objects(decision)) throw new Error(`${act}: ${JSON.stringify(decision.objections)}`)

@@ -2,7 +2,7 @@ import type { WarehouseLaw } from './circumstances.ts'
 import type { Place } from './transit.ts'
 
 /** Every place of the law goods may leave or go to under transit: warehouses, terminals, and the public quay of a port under the port's own code. */
-export const placesOf = ({ ports, warehouses }: Pick<WarehouseLaw, 'ports' | 'warehouses'>): Place[] => [
+const placesOf = ({ ports, warehouses }: Pick<WarehouseLaw, 'ports' | 'warehouses'>): Place[] => [
   ...warehouses.places.map(({ code, organisation, name, customsOffice }) => ({
     code,
     kind: 'warehouse' as const,

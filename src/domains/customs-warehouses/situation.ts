@@ -3,28 +3,25 @@ import { isChecked, openFindings } from './seals.ts'
 import { needsStrip } from './strip.ts'
 import type { Transit } from './transit.ts'
 
-export const transitNows = [
-  'new',
-  'sent',
-  'rejected',
-  'seals-to-check',
-  'findings-open',
-  'to-depart',
-  'on-its-way',
-  'overdue',
-  'entry-asked',
-  'entry-refused',
-  'to-strip',
-  'strip-sent',
-  'strip-returned',
-  'arrived',
-  'cleared',
-  'cancelled',
-] as const
-
 /** The answer to "where is it, who has it, until when": a text (`warehouses.now.<now>`), who has to act, and since when. */
 export interface Situation {
-  readonly now: (typeof transitNows)[number]
+  readonly now:
+    | 'new'
+    | 'sent'
+    | 'rejected'
+    | 'seals-to-check'
+    | 'findings-open'
+    | 'to-depart'
+    | 'on-its-way'
+    | 'overdue'
+    | 'entry-asked'
+    | 'entry-refused'
+    | 'to-strip'
+    | 'strip-sent'
+    | 'strip-returned'
+    | 'arrived'
+    | 'cleared'
+    | 'cancelled'
   readonly organisations: readonly string[]
   readonly since: string
   readonly until?: string

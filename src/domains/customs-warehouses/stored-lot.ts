@@ -7,7 +7,7 @@ export const stockStatuses = ['in-stock', 'overdue', 'out'] as const
 export const StockStatus = OneOf(stockStatuses)
 export type StockStatus = Type.Static<typeof StockStatus>
 
-export const waysOut = ['delivered', 'transferred', 'broken-down', 'ended'] as const
+const waysOut = ['delivered', 'transferred', 'broken-down', 'ended'] as const
 
 const Quantity = Type.Object({ packages: Type.Integer({ minimum: 0 }), grossKg: Amount })
 

@@ -11,7 +11,7 @@ const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 
 /** Number of a container, or the registration of a vehicle that is sealed as a whole. */
-export const UnitName = Type.String({ pattern: '^[\\p{Lu}\\p{Lo}\\d-]{1,17}$', maxLength: 17 })
+const UnitName = Type.String({ pattern: '^[\\p{Lu}\\p{Lo}\\d-]{1,17}$', maxLength: 17 })
 const Plate = Type.String({ pattern: '^[\\p{Lu}\\p{Lo}\\d-]{2,15}$', maxLength: 15 })
 const Seal = Words(20)
 const PlaceCode = Words(12)
@@ -74,7 +74,7 @@ const MovedLot = Type.Object({
 export type MovedLot = Type.Static<typeof MovedLot>
 
 export const checkpoints = ['departure', 'arrival'] as const
-export const findingKinds = ['seal-broken', 'seal-differs', 'unit-missing', 'unit-unannounced'] as const
+const findingKinds = ['seal-broken', 'seal-differs', 'unit-missing', 'unit-unannounced'] as const
 /** A seal that is not what it should be. Customs settles it, or the goods stay where they are. */
 export const SealFinding = Type.Object({
   id: Id,
