@@ -122,13 +122,24 @@ describe('contents that are not taken', () => {
   test.each([
     '/api/titles/1',
     '/api/titles/%00',
-    `/api/titles/${'9'.repeat(190)}`,
+    `/api/titles/${'9'.repeat(500)}`,
+    '/api/titles/%',
     '/api/nothing',
     '/api/titles?after=x',
   ])('the address %s', async (url) => {
     const { status } = await problemOf({ url, headers: gina.headers })
-    expect([400, 404, 414, 422]).toContain(status)
+    expect([400, 404, 422]).toContain(status)
   })
+
+  test.each(languages)(
+    'an address longer than any of ours, which is told in %s as any unknown one',
+    async (language) => {
+      const headers = { ...gina.headers, 'accept-language': language }
+      const { title, errors } = await problemOf({ url: '/api/nothing', headers })
+      const long = await problemOf({ url: `/api/titles/${'9'.repeat(500)}`, headers })
+      expect(long).toMatchObject({ status: 404, reason: 'not-found', title, errors })
+    },
+  )
 })
 
 test('every answer, also a no, tells the browser to keep to us alone', async () => {

@@ -27,7 +27,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
             <Icon name={icon ?? meaning} />
           </span>
           <div class="timeline-text">
-            <div dir="auto">{sentence}</div>
+            <div>{sentence}</div>
             <div class="timeline-when">
               <Instant at={at} /> · <bdi>{by}</bdi>
             </div>

@@ -39,6 +39,7 @@ const oneMegabyte = 1_048_576
 
 /** The HTTP server with all routes, closed by default: unknown fields, types and addresses are refused with a reason. */
 export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Promise<FastifyInstance> {
+  const answerer = problemAnswerer(options)
   const app = Fastify({
     bodyLimit: oneMegabyte,
     trustProxy: options.trustProxy,
@@ -50,6 +51,11 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
     },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    // Addresses that reach no route at all, too long or misspelt, are answered as those that lead nowhere.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders)
+      answerer(error, request, reply)
+    },
   })
   app.setValidatorCompiler<TSchema>(({ schema }) => {
     const check = checkerOf(schema)
@@ -85,7 +91,6 @@ export async function buildServer<Visitor>(options: ServerOptions<Visitor>): Pro
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError(429, 'too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
   })
-  const answerer = problemAnswerer(options)
   app.setErrorHandler(answerer)
   app.setNotFoundHandler((request, reply) => answerer(new ProblemError(404, 'not-found'), request, reply))
   for (const route of options.routes) addRoute(app, route, options)
@@ -178,6 +183,7 @@ const reasonOfCode: Readonly<Record<string, readonly [number, string]>> = {
   FST_REQ_FILE_TOO_LARGE: [413, 'body-too-large'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'unsupported-media-type'],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [415, 'unsupported-media-type'],
+  FST_ERR_MAX_PARAM_LENGTH: [404, 'not-found'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json'],
 }

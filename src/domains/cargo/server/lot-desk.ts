@@ -2,6 +2,7 @@ import type { Caller } from '#domains/parties/party.ts'
 import type { PortLaw } from '#domains/ports/port-law.ts'
 import type { Calendar } from '#kernel/calendar.ts'
 import { numberAfter } from '#kernel/numbering.ts'
+import type { Language } from '#kernel/text.ts'
 import { type Database, query, type Statement } from '#platform/database/database.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { InputOf, LotAct } from '../acts.ts'
@@ -15,7 +16,8 @@ export interface LotDesk {
   readonly newId: () => string
   /** The next running number of a series. */
   readonly nextNumber: (series: string) => Promise<number>
-  readonly nameOf: (organisation: string) => string
+  /** In the language asked for, where the organisation has a name in it; else as it is registered. */
+  readonly nameOf: (organisation: string, language?: Language) => string
   /** Finds the companies these identifiers of a bill name. */
   readonly companiesKnown: (identifiers: Readonly<Record<string, string>>) => Promise<Circumstances['knownBy']>
   /** Read as the platform: the master of a house lot, which the visitor may not see. */

@@ -44,7 +44,7 @@ export function readRoutes(desk: LotDesk): Route<Visit<Caller>>[] {
       handle: async ({ query }, visit: Visit<Caller>) => {
         const reader = { organisation: visit.visitor.organisation, at: visit.at }
         const { results } = await visit.read([lotPage(query, reader)])
-        return ok(pageFrom(results[0] ?? [], query, reader, desk.nameOf))
+        return ok(pageFrom(results[0] ?? [], query, reader, named(desk, visit)))
       },
     }),
     route({
@@ -83,7 +83,7 @@ export function readRoutes(desk: LotDesk): Route<Visit<Caller>>[] {
       handle: async ({ query: { number } }, visit: Visit<Caller>) => {
         const reader = { organisation: visit.visitor.organisation, at: visit.at }
         const { results } = await visit.read([lotsOfNumber(number.trim().toUpperCase())])
-        return ok(pageFrom(results[0] ?? [], { limit: '200' }, reader, desk.nameOf))
+        return ok(pageFrom(results[0] ?? [], { limit: '200' }, reader, named(desk, visit)))
       },
     }),
     route({
@@ -116,6 +116,12 @@ export function readRoutes(desk: LotDesk): Route<Visit<Caller>>[] {
   ]
 }
 
+/** Organisations in the language of the reader. */
+const named =
+  ({ nameOf }: LotDesk, { language }: Visit<Caller>) =>
+  (id: string): string =>
+    nameOf(id, language)
+
 async function viewOf(desk: LotDesk, visit: Visit<Caller>, caller: Caller, row: Row): Promise<LotView> {
   const lot = row.body as Lot
   const master = await masterFor(desk, lot)
@@ -125,7 +131,11 @@ async function viewOf(desk: LotDesk, visit: Visit<Caller>, caller: Caller, row: 
   const portName = desk.law.ports.find(({ code }) => code === lot.port)?.name
   const isRightGiven = lot.deliveryOrders.length === 0 || mayTakeDelivery(lot, master)
   return {
-    lot,
+    lot: {
+      ...lot,
+      agentName: desk.nameOf(lot.agent, visit.language) || lot.agentName,
+      ...(lot.terminal && { terminalName: desk.nameOf(lot.terminal, visit.language) || (lot.terminalName ?? '') }),
+    },
     version: Number(row.version),
     acts: possibleActs(lot, c),
     blocks: lot.blocks.map((block) => {
@@ -133,7 +143,7 @@ async function viewOf(desk: LotDesk, visit: Visit<Caller>, caller: Caller, row: 
       return {
         ...block,
         ...(rule && { name: rule.name, lifts: rule.lifts }),
-        ownerName: desk.nameOf(block.owner) || (block.owner === lot.agent ? lot.agentName : ''),
+        ownerName: desk.nameOf(block.owner, visit.language) || (block.owner === lot.agent ? lot.agentName : ''),
         acts: actsOnBlock(lot, block, c),
       }
     }),

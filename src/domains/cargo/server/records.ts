@@ -62,15 +62,15 @@ export function lotRecords(law: LotLaw, calendar: Calendar): RecordTable<Lot, Lo
       terminal: lot.terminal ?? null,
       consignee: lot.consignee ?? null,
       consignee_name: lot.consigneeName ?? lot.bill.consignee?.name ?? null,
-      holders: [...new Set(openBlocks(lot).map(({ owner }) => owner))],
+      holders: [...new Set(waitsFor(lot).map(({ owner }) => owner))],
       units: lot.bill.equipment.map(({ number }) => number),
       numbers: numbersOf(lot),
       goods: lot.bill.items[0]?.description ?? null,
       packages: lot.bill.packages,
       gross_kg: lot.bill.grossKg,
-      blocked: openBlocks(lot).length,
+      blocked: waitsFor(lot).length,
       until:
-        openBlocks(lot)
+        waitsFor(lot)
           .flatMap(({ until }) => until ?? [])
           .sort()[0] ?? null,
       wake_at: wakeAt(lot, law, calendar) ?? null,
@@ -79,6 +79,11 @@ export function lotRecords(law: LotLaw, calendar: Calendar): RecordTable<Lot, Lo
     }),
   }
 }
+
+const isOver = ({ status }: Lot): boolean => ['delivered', 'moved', 'abandoned', 'cancelled'].includes(status)
+
+/** The blocks somebody still has to lift; of a lot that has left or is no more, none. */
+const waitsFor = (lot: Lot): Lot['blocks'] => (isOver(lot) ? [] : openBlocks(lot))
 
 /**
  * Who may see a lot: the agent who answers for it, the terminal, the port authority, customs, whoever owns or owned a

@@ -48,7 +48,11 @@ function BlockTile({ view, block, onAct }: { view: LotView; block: BlockView; on
       ) : (
         <>
           <p class="block-quiet">{t('cargo.board.since', { since: format.instant(block.since) })}</p>
-          {block.until && <p>{t('cargo.board.until', { until: format.instant(block.until) })}</p>}
+          <p class={block.until ? undefined : 'block-quiet'}>
+            {block.until
+              ? t('cargo.board.until', { until: format.instant(block.until) })
+              : t('cargo.board.no-deadline')}
+          </p>
           {lifts && <p class="block-quiet">{lifts[language]}</p>}
           {proposal && <p>{t('cargo.board.proposed', { by: proposal.by.name })}</p>}
         </>

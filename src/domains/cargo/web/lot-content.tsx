@@ -24,11 +24,14 @@ export function LotContent({ view }: { view: LotView }) {
             { term: t('cargo.column.consignee'), value: lot.consigneeName ?? lot.bill.consignee?.name },
             { term: t('cargo.content.packages'), value: format.number(balance.packages.total) },
             { term: t('cargo.content.mass'), value: format.number(balance.grossKg.total) },
-            {
-              term: t('cargo.content.left'),
-              value:
-                moreThanOne && `${format.number(balance.packages.left)} · ${format.number(balance.grossKg.left)} kg`,
-            },
+            ...(moreThanOne
+              ? [
+                  {
+                    term: t('cargo.content.left'),
+                    value: `${format.number(balance.packages.left)} · ${format.number(balance.grossKg.left)} kg`,
+                  },
+                ]
+              : []),
             { term: t('cargo.column.vessel'), value: lot.vessel },
             { term: t('cargo.content.voyage'), value: <Code>{lot.voyage}</Code> },
             { term: t('cargo.content.call'), value: <Code>{lot.call}</Code> },

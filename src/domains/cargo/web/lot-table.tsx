@@ -29,14 +29,14 @@ export function LotTable({ rows }: { rows: readonly LotRow[] }) {
         {
           key: 'consignee',
           head: t('cargo.column.consignee'),
-          cell: ({ consigneeName }) => <bdi>{consigneeName}</bdi>,
+          cell: ({ consigneeName }) => consigneeName && <bdi>{consigneeName}</bdi>,
         },
         { key: 'vessel', head: t('cargo.column.vessel'), cell: ({ vessel }) => <bdi>{vessel}</bdi> },
         { key: 'status', head: t('cargo.column.status'), cell: ({ status }) => <LotState status={status} /> },
         {
           key: 'waits',
           head: t('cargo.column.waits'),
-          cell: ({ heldBy }) => <span dir="auto">{heldBy.filter(Boolean).join(', ')}</span>,
+          cell: ({ heldBy }) => heldBy.length > 0 && <span dir="auto">{heldBy.filter(Boolean).join(', ')}</span>,
         },
       ]}
     />

@@ -8,6 +8,7 @@ import { WhenLoaded } from '#apps/web/when-loaded.tsx'
 import { EmptyState } from '#design/empty-state/empty-state.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { Pager } from '#design/pager/pager.tsx'
+import { ViewLinks } from '#design/view-links/view-links.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { LotPage } from '../views.ts'
 import { LotTable } from './lot-table.tsx'
@@ -48,13 +49,11 @@ export function LotsPage({ query }: PageProps) {
   return (
     <>
       <PageHeader title={t('cargo.page.title')} lead={words && <bdi>{words}</bdi>} />
-      <nav class="cargo-views" aria-label={t('cargo.list.views')}>
-        {offered.map((one) => (
-          <a key={one} href={address({ view: one })} aria-current={one === view ? 'page' : undefined}>
-            {t(`cargo.list.${one}`)}
-          </a>
-        ))}
-      </nav>
+      <ViewLinks
+        label={t('cargo.list.views')}
+        current={view}
+        views={offered.map((name) => ({ name, label: t(`cargo.list.${name}`), href: address({ view: name }) }))}
+      />
       <WhenLoaded of={page}>
         {({ rows, next }) =>
           rows.length === 0 ? (

@@ -16,7 +16,8 @@ export interface ManifestDesk {
   readonly codes: ManifestCodes
   readonly newId: () => string
   readonly nextNumber: (series: string) => Promise<number>
-  readonly nameOf: (organisation: string) => string
+  /** In the language asked for, where the organisation has a name in it; else as it is registered. */
+  readonly nameOf: (organisation: string, language?: Language) => string
   readonly files: FileStore
   readonly cargo: CargoSide
   /** The formats manifests come in; the first that recognises the bytes reads them. */

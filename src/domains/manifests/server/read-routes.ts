@@ -43,7 +43,7 @@ export function readRoutes(desk: ManifestDesk): Route<Visit<Caller>>[] {
       gives: ManifestPage,
       handle: async ({ query }, visit: Visit<Caller>) => {
         const { results } = await visit.read([manifestPage(query, visit.visitor)])
-        return ok(pageFrom(results[0] ?? [], query, visit.visitor, desk.nameOf))
+        return ok(pageFrom(results[0] ?? [], query, visit.visitor, (id) => desk.nameOf(id, visit.language)))
       },
     }),
     route({
@@ -147,9 +147,9 @@ function viewOf(desk: ManifestDesk, visit: Visit<Caller>, caller: Caller, row: R
   const { organisations, ...situation } = situationOf(manifest, desk.law, desk.calendar)
   const punctuality =
     manifest.header.direction === 'import' ? punctualityOf(manifest, desk.law, desk.calendar) : undefined
-  const named = (id: string) => (id === manifest.agent ? manifest.agentName : desk.nameOf(id))
+  const named = (id: string) => desk.nameOf(id, visit.language) || manifest.agentName
   return {
-    manifest,
+    manifest: { ...manifest, agentName: named(manifest.agent) },
     version: Number(row.version),
     situation: { ...situation, organisations: organisations.map((id) => ({ id, name: named(id) })) },
     acts: possibleActs(manifest, circumstancesOf(desk, visit, caller)),

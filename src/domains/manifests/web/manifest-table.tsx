@@ -44,7 +44,11 @@ export function ManifestTable({ rows }: { rows: readonly ManifestRow[] }) {
         { key: 'agent', head: t('manifests.column.agent'), cell: ({ agentName }) => <bdi>{agentName}</bdi> },
         { key: 'bills', head: t('manifests.column.bills'), align: 'end', cell: ({ bills }) => format.number(bills) },
         { key: 'status', head: t('manifests.column.status'), cell: ({ status }) => <ManifestState status={status} /> },
-        { key: 'waits', head: t('manifests.column.waits'), cell: ({ heldBy }) => <bdi>{heldBy.join(', ')}</bdi> },
+        {
+          key: 'waits',
+          head: t('manifests.column.waits'),
+          cell: ({ heldBy }) => heldBy.length > 0 && <bdi>{heldBy.join(', ')}</bdi>,
+        },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { LinkButton } from '#design/button/button.tsx'
 import { EmptyState } from '#design/empty-state/empty-state.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { Pager } from '#design/pager/pager.tsx'
+import { ViewLinks } from '#design/view-links/view-links.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { ManifestPage } from '../views.ts'
 import { ManifestTable } from './manifest-table.tsx'
@@ -63,13 +64,15 @@ export function ManifestsPage({ query }: PageProps) {
           </>
         }
       />
-      <nav class="manifest-views" aria-label={t('manifests.page.views')}>
-        {(Object.keys(views) as View[]).map((one) => (
-          <a key={one} href={address({ view: one })} aria-current={one === view ? 'page' : undefined}>
-            {t(`manifests.view.${one}`)}
-          </a>
-        ))}
-      </nav>
+      <ViewLinks
+        label={t('manifests.page.views')}
+        current={view}
+        views={(Object.keys(views) as View[]).map((name) => ({
+          name,
+          label: t(`manifests.view.${name}`),
+          href: address({ view: name }),
+        }))}
+      />
       <WhenLoaded of={page}>
         {({ rows, next }) =>
           rows.length === 0 ? (

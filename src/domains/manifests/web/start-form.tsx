@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { api } from '#apps/web/api.ts'
 import { useLoaded } from '#apps/web/cache.ts'
+import { MomentInput } from '#apps/web/moment-input.tsx'
 import { errorAt } from '#apps/web/problem.ts'
 import { navigate } from '#apps/web/router.ts'
 import { useAct } from '#apps/web/use-act.ts'
@@ -13,7 +14,7 @@ import { useWords } from '#design/words/words.tsx'
 import type { PortLaw } from '#domains/ports/port-law.ts'
 import { manifestKinds } from '../manifest.ts'
 
-const typedFields = ['reference', 'call', 'vessel', 'imo', 'voyage', 'arrival'] as const
+const typedFields = ['reference', 'call', 'vessel', 'imo', 'voyage'] as const
 
 /** The head of a manifest begun by screen; its bills are written on its page. */
 export function StartForm() {
@@ -31,7 +32,7 @@ export function StartForm() {
       ...rest,
       port,
       vessel: { name: vessel ?? '', ...(imo && { imo }) },
-      ...(arrival && { arrival: `${arrival.trim().replace(' ', 'T')}:00.000Z` }),
+      ...(arrival && { arrival }),
     }
     const done = await send('/api/manifests', { header })
     if (done) navigate(`/manifests/${done.value.id}`)
@@ -68,13 +69,19 @@ export function StartForm() {
               key={name}
               name={pointer}
               label={t(`manifests.column.${name}`)}
-              {...(name === 'arrival' && { hint: t('manifests.start.arrival-hint') })}
               value={typed[name] ?? ''}
               onChange={set(name)}
               error={errorAt(problem, pointer, language)}
             />
           )
         })}
+        <MomentInput
+          name="/header/arrival"
+          label={t('manifests.column.arrival')}
+          value={typed.arrival ?? ''}
+          onChange={set('arrival')}
+          error={errorAt(problem, '/header/arrival', language)}
+        />
         <div>
           <Button type="submit" busy={busy}>
             {t('manifests.start.begin')}

@@ -33,6 +33,7 @@ interface CallTable {
   port: string
   ship: string
   imo: string
+  agent: string
   agent_name: string
   eta: string | null
   etd: string | null
@@ -55,7 +56,21 @@ export function callPage(query: CallListQuery, organisation: string): Statement 
   if (place && Number.isNaN(Date.parse(place.value ?? ''))) throw badPlace()
   let q = build
     .selectFrom('vessel_call')
-    .select(['id', 'number', 'status', 'port', 'ship', 'imo', 'agent_name', 'eta', 'etd', 'berth', 'holders', 'open'])
+    .select([
+      'id',
+      'number',
+      'status',
+      'port',
+      'ship',
+      'imo',
+      'agent',
+      'agent_name',
+      'eta',
+      'etd',
+      'berth',
+      'holders',
+      'open',
+    ])
     .select(['until', 'updated_at', sql<boolean>`mine_of && array[${organisation}]`.as('mine')])
     .where(sql<boolean>`readable_by && guichet_readers()`)
     .limit(limit + 1)
@@ -94,10 +109,10 @@ export function callPageFrom(rows: readonly Row[], query: CallListQuery, nameOf:
 }
 
 function rowFrom(row: CallTable & { mine: boolean }, nameOf: (id: string) => string): CallRow {
-  const { agent_name, holders, updated_at, eta, etd, berth, until, ...rest } = row
+  const { agent, agent_name, holders, updated_at, eta, etd, berth, until, ...rest } = row
   return {
     ...(rest as Pick<CallRow, 'id' | 'number' | 'status' | 'port' | 'ship' | 'imo' | 'open' | 'mine'>),
-    agentName: agent_name,
+    agentName: nameOf(agent) || agent_name,
     heldBy: holders.map((holder) => nameOf(holder) || agent_name),
     updatedAt: updated_at,
     ...(eta !== null && { eta }),

@@ -76,7 +76,7 @@ const moments: readonly Moment[] = ['berthing', 'boarding', 'working', 'sailing'
 function viewOf(desk: CallDesk, visit: Visit<Caller>, caller: Caller, row: Row): CallView {
   const call = row.body as Call
   const circumstances = circumstancesOf(desk, visit, caller)
-  const nameOf = (id: string) => (id === call.agent ? call.agentName : desk.nameOf(id, visit.language))
+  const nameOf = (id: string) => desk.nameOf(id, visit.language) || (id === call.agent ? call.agentName : '')
   const ids = [
     call.agent,
     ...call.informed,

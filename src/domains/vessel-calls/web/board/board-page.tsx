@@ -8,6 +8,7 @@ import { LinkButton } from '#design/button/button.tsx'
 import { EmptyState } from '#design/empty-state/empty-state.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { Pager } from '#design/pager/pager.tsx'
+import { ViewLinks } from '#design/view-links/view-links.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { CallPage } from '../../views.ts'
 import { boardAddress, boardRequest, boardViews, viewOf } from './board-views.ts'
@@ -37,13 +38,15 @@ export function BoardPage({ query }: PageProps) {
         }
       />
       <Bulletins />
-      <nav class="chips" aria-label={t('calls.page.views')}>
-        {boardViews.map((one) => (
-          <LinkButton key={one} kind={one === view ? 'secondary' : 'quiet'} href={boardAddress(one, words)}>
-            {t(`calls.page.view.${one}`)}
-          </LinkButton>
-        ))}
-      </nav>
+      <ViewLinks
+        label={t('calls.page.views')}
+        current={view}
+        views={boardViews.map((name) => ({
+          name,
+          label: t(`calls.page.view.${name}`),
+          href: boardAddress(name, words),
+        }))}
+      />
       <WhenLoaded of={page}>
         {({ rows, next }) =>
           rows.length === 0 ? (

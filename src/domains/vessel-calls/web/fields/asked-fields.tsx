@@ -1,10 +1,10 @@
+import { MomentInput } from '#apps/web/moment-input.tsx'
 import { Checkbox } from '#design/checkbox/checkbox.tsx'
 import { FieldGroup } from '#design/field/field.tsx'
 import { Select } from '#design/select/select.tsx'
 import { TextArea } from '#design/text-area/text-area.tsx'
 import { TextInput } from '#design/text-input/text-input.tsx'
 import type { Asked } from './asked.ts'
-import { MomentInput } from './moment-input.tsx'
 
 /** The fields of an act, drawn one below the other, each with its error. */
 export function AskedFields({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOf, movedTo, placeIn } from './place-in-plan.ts'
+import { endOf, laterBy, movedTo, placeIn } from './place-in-plan.ts'
 
 const from = '2026-11-23T00:00:00.000Z'
 
@@ -20,3 +20,9 @@ test('a ship dragged elsewhere stays as long, and begins at a full quarter of an
     from: '2026-11-23T12:00:00.000Z',
     until: '2026-11-23T15:30:00.000Z',
   }))
+
+test('an arrow moves a ship by whole hours, either way', () => {
+  const window = { from: '2026-11-23T23:30:00.000Z', until: '2026-11-24T04:30:00.000Z' }
+  expect(laterBy(1, window)).toEqual({ from: '2026-11-24T00:30:00.000Z', until: '2026-11-24T05:30:00.000Z' })
+  expect(laterBy(-1, window).from).toBe('2026-11-23T22:30:00.000Z')
+})

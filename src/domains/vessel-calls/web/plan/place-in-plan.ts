@@ -19,6 +19,12 @@ export function placeIn(from: string, window: { readonly from: string; readonly 
   return { start: start * 100, length: (share(window.until) - start) * 100 }
 }
 
+/** A window so many hours later (earlier when negative), as long as before. */
+export function laterBy(hours: number, window: { readonly from: string; readonly until: string }): typeof window {
+  const moved = (instant: string) => new Date(Date.parse(instant) + hours * msPerHour).toISOString()
+  return { from: moved(window.from), until: moved(window.until) }
+}
+
 /** A window moved so that it begins at a share (0 to 1) of the plan, to the full quarter of an hour, as long as before. */
 export function movedTo(
   from: string,

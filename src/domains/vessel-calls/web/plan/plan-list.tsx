@@ -26,7 +26,7 @@ export function PlanList({
   onDecide: (deciding: Deciding) => void
 }) {
   const { t, format } = useWords()
-  if (lines.length === 0) return <EmptyState icon="ship" title={t('calls.page.none')} />
+  if (lines.length === 0) return <EmptyState icon="ship" title={t('calls.page.plan-empty')} />
   return (
     <Table
       caption={t('calls.page.plan')}

@@ -7,7 +7,7 @@ import { navigate } from '#apps/web/router.ts'
 import { useSession } from '#apps/web/session.tsx'
 import { useAct } from '#apps/web/use-act.ts'
 import { WhenLoaded } from '#apps/web/when-loaded.tsx'
-import { Button } from '#design/button/button.tsx'
+import { Button, LinkButton } from '#design/button/button.tsx'
 import { DateInput } from '#design/date-input/date-input.tsx'
 import { Message } from '#design/message/message.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
@@ -15,6 +15,7 @@ import { Select } from '#design/select/select.tsx'
 import { Instant } from '#design/time/time.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { PortLaw } from '#domains/ports/port-law.ts'
+import { addDays } from '#kernel/dates.ts'
 import { legalOffset } from '#platform/i18n/legal-offset.ts'
 import type { PlanView } from '../../views.ts'
 import { usePortLaw } from '../use-port-law.ts'
@@ -53,8 +54,9 @@ function PortPlan({
   const plan = useLoaded<PlanView>(request, () => api.get(request), about('call'))
   const [deciding, setDeciding] = useState<Deciding>()
   const { busy, problem, send } = useAct()
-  const go = (to: { port?: string; day?: string }) =>
-    navigate(`/berths?${new URLSearchParams({ port: port.code, day: shownDay, ...to })}`, { replace: true })
+  const addressOf = (to: { port?: string; day?: string }) =>
+    `/berths?${new URLSearchParams({ port: port.code, day: shownDay, ...to })}`
+  const go = (to: { port?: string; day?: string }) => navigate(addressOf(to), { replace: true })
   const publish = async (state: 'provisional' | 'final') => {
     if (await send('/api/berth-plan', { port: port.code, day: shownDay, state })) plan.reload()
   }
@@ -87,17 +89,24 @@ function PortPlan({
           value={port.code}
           onChange={(code) => go({ port: code })}
         />
+        <LinkButton href={addressOf({ day: addDays(shownDay, -1) })} icon="previous" iconOnly>
+          {t('calls.page.day-before')}
+        </LinkButton>
         <DateInput
           name="/day"
           label={t('calls.field.day')}
           value={shownDay}
           onChange={(chosen) => chosen && go({ day: chosen })}
         />
+        <LinkButton href={addressOf({ day: addDays(shownDay, 1) })} icon="next" iconOnly>
+          {t('calls.page.day-after')}
+        </LinkButton>
       </div>
       <WhenLoaded of={plan}>
         {({ lines, published }) => (
           <>
             <PublishedPlan published={published} />
+            {decides && <p class="plan-how no-print">{t('calls.page.plan-how')}</p>}
             <PlanGrid berths={port.berths} from={from} lines={lines} decides={decides} onDecide={setDeciding} />
             <PlanList lines={lines} decides={decides} onDecide={setDeciding} />
             <p class="plan-span">

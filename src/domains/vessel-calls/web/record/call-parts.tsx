@@ -57,9 +57,14 @@ export function CallParts(props: PartProps) {
 
 const meaningOf: Readonly<Record<Task['state'], Meaning>> = { 'not-done': 'waiting', doing: 'moving', done: 'done' }
 
+/** What is still to do before what is done, each in the order of the call. */
+const openFirst = (tasks: readonly Task[]): Task[] =>
+  [...tasks].sort((a, b) => Number(a.state === 'done') - Number(b.state === 'done'))
+
 function Tasks({ view }: PartProps) {
   const { t } = useWords()
   const { formality } = usePortLaw()
+  const now = new Date().toISOString()
   const nameOf = ({ task, code = '' }: Task) =>
     task === 'formality'
       ? formality(code)
@@ -68,8 +73,8 @@ function Tasks({ view }: PartProps) {
         : t(`calls.task.${task}`)
   return (
     <ul class="call-tasks">
-      {view.tasks.map((task, i) => (
-        <li key={`${task.task}${task.code}${i}`} class="panel call-task">
+      {openFirst(view.tasks).map((task, i) => (
+        <li key={`${task.task}${task.code}${i}`} class={`panel call-task call-task-${task.state}`}>
           <strong>{nameOf(task)}</strong>
           <State meaning={meaningOf[task.state]}>{t(`calls.task-state.${task.state}`)}</State>
           {task.state !== 'done' && (
@@ -79,6 +84,7 @@ function Tasks({ view }: PartProps) {
                 <>
                   {' · '}
                   <Instant at={task.until} />
+                  {task.until < now && <strong class="call-late">{` · ${t('calls.page.late')}`}</strong>}
                 </>
               )}
             </span>

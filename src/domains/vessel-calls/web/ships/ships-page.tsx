@@ -1,3 +1,4 @@
+import './ships.css'
 import { useState } from 'preact/hooks'
 import { api } from '#apps/web/api.ts'
 import { useLoaded } from '#apps/web/cache.ts'
@@ -17,7 +18,7 @@ import { ShipDialog } from './ship-dialog.tsx'
 
 /** The register of ships: found by name, IMO number or call sign; opened and kept up to date by agents and harbour offices. */
 export function ShipsPage({ query }: PageProps) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { organisation, rights } = useSession()
   const q = query.get('q') ?? ''
   const [text, setText] = useState(q)
@@ -38,13 +39,15 @@ export function ShipsPage({ query }: PageProps) {
           )
         }
       />
-      <SearchBox
-        id="ship-search"
-        label={t('calls.page.find-ship')}
-        value={text}
-        onChange={setText}
-        onSubmit={(words) => navigate(`/ships?q=${encodeURIComponent(words)}`)}
-      />
+      <div class="ship-search">
+        <SearchBox
+          id="ship-search"
+          label={t('calls.page.find-ship')}
+          value={text}
+          onChange={setText}
+          onSubmit={(words) => navigate(`/ships?q=${encodeURIComponent(words)}`)}
+        />
+      </div>
       <WhenLoaded of={ships}>
         {({ rows }) =>
           rows.length === 0 ? (
@@ -60,12 +63,12 @@ export function ShipsPage({ query }: PageProps) {
                 { key: 'imo', head: t('calls.field.imo'), cell: ({ imo }) => <Code copy>{imo}</Code> },
                 { key: 'callSign', head: t('calls.field.callSign'), cell: ({ callSign }) => <Code>{callSign}</Code> },
                 { key: 'flag', head: t('calls.field.flag'), cell: ({ flag }) => <Code>{flag}</Code> },
-                { key: 'loaM', head: t('calls.field.loaM'), align: 'end', cell: ({ loaM }) => <bdi>{loaM}</bdi> },
+                { key: 'loaM', head: t('calls.field.loaM'), align: 'end', cell: ({ loaM }) => format.number(loaM) },
                 {
                   key: 'gt',
                   head: t('calls.field.grossTonnage'),
                   align: 'end',
-                  cell: ({ grossTonnage }) => <bdi>{grossTonnage}</bdi>,
+                  cell: ({ grossTonnage }) => format.number(grossTonnage),
                 },
                 {
                   key: 'act',
