@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { query } from '#platform/database/database.ts'
+import { loadDemonstrationCalls } from '../../src/apps/server/demonstration/load-calls.ts'
+import { loadDemonstrationManifests } from '../../src/apps/server/demonstration/load-manifests.ts'
 import { routes } from '../../src/apps/web/routes.ts'
 import { bringAbout } from '../stories/run-story.ts'
 import { releasedTruck } from '../support/gates.ts'
@@ -14,6 +17,10 @@ const records = new Map<string, string | undefined>()
 beforeAll(async () => {
   office = await openOffice()
   const { world } = office
+  await loadDemonstrationCalls(world.platform)
+  await loadDemonstrationManifests(world.platform)
+  records.set('/calls/:id', await found(`select id from vessel_call where status = 'working'`))
+  records.set('/manifests/:id', await found(`select id from manifest where status = 'registered' and bills > 5`))
   records.set('/titles/:id/edit', await bringAbout(world, { title: 'IC' }))
   records.set('/titles/:id', await bringAbout(world, { title: 'IC', until: 'partly-imputed' }))
   records.set('/lots/:id', (await bornLots(world.platform, [{}]))[0]?.id)
@@ -29,20 +36,28 @@ beforeAll(async () => {
 })
 afterAll(() => office?.close())
 
+const found = async (text: string): Promise<string> =>
+  String((await query(office.world.platform.database, `${text} limit 1`))[0]?.id)
+
 /** Who opens a page that is not for the importer. */
 const readers: Readonly<Record<string, string>> = {
   '/queue': 'nora',
   '/clearings': 'elsa',
   '/gate': 'tess',
+  '/calls': 'hugo',
+  '/calls/new': 'bella',
+  '/calls/:id': 'hugo',
+  '/berths': 'hugo',
+  '/ships': 'bella',
+  '/manifests': 'bella',
+  '/manifests/lodge': 'bella',
+  '/manifests/risk': 'carl',
+  '/manifests/punctuality': 'carl',
+  '/manifests/:id': 'bella',
 }
 
-/** Pages of ships and manifests are young: they have not been looked at on a phone yet. */
-const young = /^\/(calls|berths|ships|manifests)/
-
 /** A language is a preference of the person, not of the window: one after the other. */
-const visits = (['fr', 'ar'] as const).flatMap((language) =>
-  routes.filter(({ path }) => !young.test(path)).map(({ path }) => ({ path, language })),
-)
+const visits = (['fr', 'ar'] as const).flatMap((language) => routes.map(({ path }) => ({ path, language })))
 
 test.each(visits)(
   '$path opens in $language on a phone without complaint, faults, or anything wider than the window',
