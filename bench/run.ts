@@ -5,6 +5,7 @@ import { counters } from './counters.ts'
 import { edifact } from './edifact.ts'
 import { rounded } from './figures.ts'
 import { pagesOnSlowPhones } from './pages.ts'
+import { release } from './release.ts'
 import { type BenchDatabase, makeBenchDatabase } from './rig/bench-database.ts'
 import { buildProduct } from './rig/build-product.ts'
 import { start } from './start.ts'
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, Benchmark | BenchmarkAlone>> = {
   start,
   edifact,
   pages: pagesOnSlowPhones,
+  release,
 }
 
 const { positionals, values } = parseArgs({
