@@ -2,6 +2,7 @@ import type { Organisation } from '#domains/parties/party.ts'
 import { demonstrationBank, exchangeFiles } from '#flows/bank-carriers.ts'
 import { bankRequests } from '#flows/bank-requests.ts'
 import { deliverEvents } from '#flows/deliver-events.ts'
+import { landTalliedLots } from '#flows/land-tallied-lots.ts'
 import { gateTimePasser } from '#flows/let-gates-time-pass.ts'
 import { lotTimePasser } from '#flows/let-lots-time-pass.ts'
 import { timePasser } from '#flows/let-time-pass.ts'
@@ -59,6 +60,12 @@ export function jobsOf(platform: Platform): Job[] {
       work: warehouseTimePasser({ database, store, desk: platform.warehouses, now, operator }),
     },
     sealing(platform),
+    {
+      name: 'tallied-lots',
+      idleMs: 200,
+      work: () =>
+        followOnce(database, 'tallied-lots', landTalliedLots({ store, desk: platform.lots, now }), factsAtOnce),
+    },
     telling(platform),
     ...mailing(platform),
     ...exchanging(platform),

@@ -51,6 +51,23 @@ export const actInputs = {
     ),
     complete: Type.Boolean(),
   }),
+  /** By the platform alone: what the terminal has tallied of the ship. */
+  landAsTallied: Closed({
+    packages: Type.Integer({ minimum: 0 }),
+    grossKg: Type.Optional(Amount),
+    damage: Type.Optional(Words(300)),
+    equipment: Type.Array(
+      Closed({
+        number: Words(17),
+        at: Instant,
+        seals: Type.Array(Words(20), { maxItems: 20 }),
+        damage: Type.Optional(Words(300)),
+      }),
+    ),
+    complete: Type.Boolean(),
+    terminal: Closed({ id: Id, name: Type.String() }),
+    landedAt: Instant,
+  }),
 
   requestRelease: Closed({
     units: Type.Array(Words(17), { maxItems: 2000 }),
@@ -91,3 +108,6 @@ export const actInputs = {
 export type LotAct = keyof typeof actInputs
 export type InputOf<Act extends LotAct> = Type.Static<(typeof actInputs)[Act]>
 export const lotActs = Object.keys(actInputs) as readonly LotAct[]
+
+/** What no person and no machine does by name: what manifests and the clock do to a lot. */
+export const platformActs: readonly LotAct[] = ['landAsTallied', 'correctBill', 'breakDown', 'cancelLot', 'letTimePass']

@@ -25,7 +25,7 @@ export function breakDown(
   { houses }: InputOf<'breakDown'>,
   c: Circumstances,
 ): Decision<LotFact, 'already-left' | 'not-a-master'> {
-  if (lot.bill.kind !== 'master') return objection('conflict', 'not-a-master')
+  if (lot.bill.kind === 'direct') return objection('conflict', 'not-a-master')
   if (lot.deliveries.length > 0) return objection('conflict', 'already-left')
 
   return [{ type: 'LotBrokenDown', ...stamp(c), houses }]

@@ -172,18 +172,24 @@ const answerOf = ({
 /** What was found adds up; the owners of open blocks have from now on to answer. */
 function landed(lot: Lot, fact: Extract<LotFact, { type: 'LotLanded' }>): Lot {
   const before = lot.landing
+  const { terminal } = fact
+  const damage = fact.damage ?? before?.damage
   return {
     ...lot,
+    ...(terminal && { terminal: terminal.id, terminalName: terminal.name }),
     landing: {
       packages: fact.packages,
       ...(fact.grossKg !== undefined && { grossKg: fact.grossKg }),
       equipment: [...(before?.equipment ?? []), ...fact.equipment],
-      at: fact.at,
+      ...(damage !== undefined && { damage }),
+      at: fact.landedAt ?? fact.at,
       complete: fact.complete,
     },
     blocks: lot.blocks.map((block) => {
+      if (block.lifted) return block
       const until = fact.until[block.id]
-      return until !== undefined && !block.lifted ? { ...block, until } : block
+      const owner = terminal?.blocks.includes(block.id) ? terminal.id : block.owner
+      return { ...block, owner, ...(until !== undefined && { until }) }
     }),
   }
 }

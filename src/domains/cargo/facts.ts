@@ -29,7 +29,16 @@ export type LotFact =
   | Fact<'DeliveryOrderExpired', { order: string }>
   | Fact<'FreightPaid', { order: string }>
   /** Found at the quay so far, packages in all; units only the new ones. `until`: when the owners of blocks have to answer, by block. */
-  | Fact<'LotLanded', Omit<Landing, 'at'> & { readonly until: Readonly<Record<string, Instant>> }>
+  | Fact<
+      'LotLanded',
+      Omit<Landing, 'at'> & {
+        readonly until: Readonly<Record<string, Instant>>
+        /** When it was put on land, where that was before it was said. */
+        readonly landedAt?: Instant
+        /** Who holds it from now on, and which blocks are theirs to lift. */
+        readonly terminal?: { readonly id: string; readonly name: string; readonly blocks: readonly string[] }
+      }
+    >
   /** Every block is lifted and it is on land; always after the facts that made it so. */
   | Fact<'LotReleased'>
   | Fact<'ReleaseWithdrawn'>

@@ -37,6 +37,40 @@ export function land(
   ]
 }
 
+/**
+ * The terminal's tally says what is on land: it is written on the lot in the terminal's name. From then on that terminal
+ * holds the goods, and the blocks the law gives to the terminal are its own. Source: service MAN-11.
+ */
+export function landAsTallied(
+  lot: Lot,
+  { packages, grossKg, damage, equipment, complete, terminal, landedAt }: InputOf<'landAsTallied'>,
+  c: Circumstances,
+): Decision<LotFact, 'already-landed' | 'fewer-than-before'> {
+  if (isUnloaded(lot)) return objection('conflict', 'already-landed')
+  if (packages < (lot.landing?.packages ?? 0)) return objection('invalid', 'fewer-than-before', undefined, '/packages')
+  const known = new Set(lot.landing?.equipment.map(({ number }) => number))
+  const fresh = equipment.filter(({ number }) => !known.has(number))
+  if (!complete && fresh.length === 0 && packages === lot.landing?.packages) return []
+
+  const ofTerminal = new Set(c.law.blocks.filter(({ owner }) => owner === 'terminal').map(({ kind }) => kind))
+  const blocks = openBlocks(lot).flatMap(({ id, kind }) => (ofTerminal.has(kind) ? [id] : []))
+
+  return [
+    {
+      type: 'LotLanded',
+      ...stamp(c),
+      packages,
+      ...(grossKg !== undefined && { grossKg }),
+      ...(damage !== undefined && { damage }),
+      equipment: fresh,
+      complete,
+      landedAt,
+      terminal: { ...terminal, blocks },
+      until: complete ? deadlines(lot, c) : {},
+    },
+  ]
+}
+
 /** When the owners of open blocks have to answer, by block. */
 function deadlines(lot: Lot, { law, calendar, at }: Circumstances): Record<string, string> {
   return Object.fromEntries(

@@ -33,7 +33,7 @@ const alive = [
  * rules look at them.
  */
 export const lotTable: LifeTable<LotStatus, LotAct> = {
-  announced: ['land', ...alive],
+  announced: ['land', 'landAsTallied', ...alive],
   landed: ['disposeOf', ...alive],
   released: ['deliver', 'disposeOf', ...alive],
   'partly-delivered': ['deliver', 'disposeOf', ...alive],

@@ -108,6 +108,7 @@ export const Landing = Type.Object({
   equipment: Type.Array(
     Type.Object({ number: Words(17), at: Instant, seals: Type.Array(Words(20)), damage: Type.Optional(Words(300)) }),
   ),
+  damage: Type.Optional(Words(300)),
   at: Instant,
   /** All there is of it is on land. */
   complete: Type.Boolean(),

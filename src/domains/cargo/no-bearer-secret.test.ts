@@ -45,6 +45,13 @@ function knowing(lot: Lot, act: LotAct): InputOf<LotAct> {
     removeReference: { kind: 'declaration', number: lot.bill.number },
     disposeOf: { how: 'auctioned', reference: 'r' },
     correctBill: { bill: lot.bill },
+    landAsTallied: {
+      packages: 20,
+      equipment: [],
+      complete: true,
+      terminal: { id: organisations.terminal, name: 'terminal' },
+      landedAt: '2026-01-05T09:00:00.000Z',
+    },
     breakDown: { houses: 1 },
     cancelLot: { reason: 'r' },
     letTimePass: {},

@@ -1,5 +1,5 @@
 import { type Objections, objects } from '#kernel/decision.ts'
-import { type InputOf, type LotAct, lotActs } from './acts.ts'
+import { type InputOf, type LotAct, lotActs, platformActs } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
 import { guard } from './guards.ts'
 import type { Block, DeliveryOrder, Lot } from './lot.ts'
@@ -11,7 +11,6 @@ import { whoMay } from './who-may.ts'
 /** The acts done to one block or one order; they are shown there. */
 const blockActs = ['liftBlock', 'confirmLift', 'discardLift', 'putBackBlock'] as const
 const orderActs = ['replaceOrder', 'blockOrder', 'unblockOrder', 'cancelOrder', 'confirmFreight'] as const
-const platformActs: readonly LotAct[] = ['correctBill', 'breakDown', 'cancelLot', 'letTimePass']
 const targeted: readonly LotAct[] = [...blockActs, ...orderActs]
 
 /** What moves a lot on, the most urgent first. */

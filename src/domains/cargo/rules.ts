@@ -8,7 +8,7 @@ import { confirmLift, discardLift } from './confirm-lift.ts'
 import { deliver } from './deliver.ts'
 import type { LotFact } from './facts.ts'
 import { issueOrder } from './issue-order.ts'
-import { land } from './land.ts'
+import { land, landAsTallied } from './land.ts'
 import { liftBlock } from './lift-block.ts'
 import type { Lot } from './lot.ts'
 import { putBackBlock } from './put-back-block.ts'
@@ -38,6 +38,7 @@ export const rules: {
   cancelOrder,
   confirmFreight,
   land,
+  landAsTallied,
   requestRelease,
   answerReleaseRequest,
   requestDirectRemoval,

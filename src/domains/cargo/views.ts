@@ -41,6 +41,15 @@ const BalanceView = Type.Object({
   units: Type.Object({ delivered: Type.Array(Type.String()), left: Type.Array(Type.String()) }),
 })
 
+const OutTurnView = Type.Object({
+  declared: Type.Integer(),
+  found: Type.Integer(),
+  excess: Type.Integer(),
+  shortage: Type.Integer(),
+  unitsShort: Type.Array(Type.String()),
+  damages: Type.Array(Type.Object({ of: Type.String(), damage: Type.String() })),
+})
+
 const StorageView = Type.Object({
   landedOn: LocalDate,
   freeUntil: LocalDate,
@@ -81,6 +90,8 @@ export const LotView = Type.Object({
   }),
   mayLeave: Type.Boolean(),
   balance: BalanceView,
+  /** How what came differs from the bill, once all of it is on land. */
+  outTurn: Type.Optional(OutTurnView),
   storage: Type.Optional(StorageView),
   steps: Type.Array(StepView),
   portName: Type.Optional(TextIn3),

@@ -46,6 +46,7 @@ export const whoMay: Readonly<Record<LotAct, Leave>> = {
   removeReference: { standings: [...takers, 'customs'], rights: ['write', 'sign', 'decide'] },
   disposeOf: customs,
 
+  landAsTallied: platform,
   correctBill: platform,
   breakDown: platform,
   cancelLot: platform,

@@ -4,7 +4,7 @@ import { type Answer, type Change, onOne } from '#kernel/carry-out.ts'
 import { objection } from '#kernel/decision.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { Given, Visit } from '#platform/http/visit.ts'
-import { actInputs, type LotAct, lotActs } from '../acts.ts'
+import { actInputs, type LotAct, lotActs, platformActs } from '../acts.ts'
 import type { LotFact } from '../facts.ts'
 import type { Lot } from '../lot.ts'
 import { performAct } from '../perform.ts'
@@ -24,8 +24,7 @@ const ActDone = Type.Object({
 })
 
 /** Acts that people and machines call by name; what manifests and the clock do has ways of its own. */
-const byThePlatform: readonly LotAct[] = ['correctBill', 'breakDown', 'cancelLot', 'letTimePass']
-const namedActs = lotActs.filter((act) => !byThePlatform.includes(act))
+const namedActs = lotActs.filter((act) => !platformActs.includes(act))
 
 /** One route per act: `POST /api/lots/{id}/{act}`. */
 export const actRoutes = (desk: LotDesk): Route<Visit<Caller>>[] =>

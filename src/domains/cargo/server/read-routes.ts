@@ -9,6 +9,7 @@ import { chainOf, mayTakeDelivery } from '../chain.ts'
 import type { LotFact } from '../facts.ts'
 import { historyEntryAbout } from '../history-entry.ts'
 import type { Lot } from '../lot.ts'
+import { outTurnOf } from '../out-turn.ts'
 import { actsOnBlock, actsOnOrder, possibleActs } from '../possible-acts.ts'
 import { mayLeave } from '../status.ts'
 import { stepsOf } from '../steps.ts'
@@ -127,6 +128,7 @@ async function viewOf(desk: LotDesk, visit: Visit<Caller>, caller: Caller, row: 
   const master = await masterFor(desk, lot)
   const c = circumstancesOf(desk, visit, caller, { ...knowsNothing, ...(master && { master }) })
   const { orders, complete, freightUnpaid } = chainOf(lot)
+  const outTurn = outTurnOf(lot)
   const storage = storageOf(lot, visit.today, desk.law, desk.calendar)
   const portName = desk.law.ports.find(({ code }) => code === lot.port)?.name
   const isRightGiven = lot.deliveryOrders.length === 0 || mayTakeDelivery(lot, master)
@@ -155,6 +157,7 @@ async function viewOf(desk: LotDesk, visit: Visit<Caller>, caller: Caller, row: 
     chain: { complete, freightUnpaid, ...(master && { master: chainOf(master).complete }) },
     mayLeave: lot.houses === undefined && mayLeave(lot) && isRightGiven,
     balance: balanceOf(lot) as LotView['balance'],
+    ...(outTurn && { outTurn: outTurn as LotView['outTurn'] & object }),
     ...(storage && { storage: storage as LotView['storage'] & object }),
     steps: stepsOf(lot, desk.law),
     ...(portName && { portName }),
