@@ -21,6 +21,8 @@ const eventOf: Readonly<Partial<Record<LotFactType, string>>> = {
   DirectRemovalRequested: 'lot.direct-removal-requested',
   DirectRemovalAnswered: 'lot.direct-removal-answered',
   UndertakingSettled: 'lot.undertaking-settled',
+  UndertakingOverdue: 'lot.undertaking-overdue',
+  StorageInvoiced: 'lot.storage-invoiced',
   Delivered: 'lot.delivered',
   BillCorrected: 'lot.corrected',
   LotPlaceMoved: 'lot.place-moved',

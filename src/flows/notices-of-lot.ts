@@ -96,6 +96,15 @@ export function noticesOfLot(fact: LotFact, lot: Lot, law: Pick<PortLaw, 'ports'
       return [tell(fact.granted ? 'normal' : 'high', requester(lot.directRemovals, fact.removal), because(fact.reason))]
     case 'UndertakingSettled':
       return [tell('low', requester(lot.directRemovals, fact.removal))]
+    case 'UndertakingOverdue':
+      return [tell('high', [...requester(lot.directRemovals, fact.removal), ...officers(law.customs)])]
+    case 'StorageInvoiced':
+      return [
+        tell('normal', takers, {
+          invoice: fact.invoice.number,
+          amount: `${fact.invoice.amount} ${fact.invoice.currency}`,
+        }),
+      ]
     case 'Delivered':
       return [tell('low', [...takers, ...agent, ...officers(law.customs)])]
     case 'LotPlaceMoved':

@@ -94,6 +94,8 @@ export const actInputs = {
     vehicle: Type.Optional(Words(20)),
     last: Type.Optional(Type.Boolean()),
   }),
+  /** The number of the invoice; what it is for and how much follows from the tariff. */
+  invoiceStorage: Closed({ number: Words(40) }),
   addReference: Closed({ kind: OneOf(['title', 'declaration', 'permit'] as const), number: Words(60) }),
   removeReference: Closed({ kind: Words(40), number: Words(60) }),
   disposeOf: Closed({ how: OneOf(disposals), reference: Words(60) }),

@@ -109,6 +109,15 @@ function changed(lot: Lot, fact: LotFact): Lot {
           one.id === fact.removal ? { ...one, status: 'settled' } : one,
         ),
       }
+    case 'UndertakingOverdue':
+      return {
+        ...lot,
+        directRemovals: lot.directRemovals.map((one) =>
+          one.id === fact.removal ? { ...one, overdueAt: fact.at } : one,
+        ),
+      }
+    case 'StorageInvoiced':
+      return { ...lot, storageInvoices: [...(lot.storageInvoices ?? []), { ...fact.invoice, at: fact.at }] }
     case 'Delivered':
       return {
         ...lot,

@@ -1,6 +1,16 @@
 import type { Bill } from '#domains/manifests/manifest.ts'
 import type { Instant } from '#kernel/elements.ts'
-import type { Actor, Block, Delivery, DeliveryOrder, DirectRemoval, Landing, Lot, ReleaseRequest } from './lot.ts'
+import type {
+  Actor,
+  Block,
+  Delivery,
+  DeliveryOrder,
+  DirectRemoval,
+  Landing,
+  Lot,
+  ReleaseRequest,
+  StorageInvoice,
+} from './lot.ts'
 
 /**
  * What can happen to a lot once it is born with its manifest's registration. Facts are never changed nor removed; new
@@ -48,6 +58,8 @@ export type LotFact =
   | Fact<'DirectRemovalAnswered', { removal: string; granted: boolean; reason?: string; until?: string }>
   | Fact<'UndertakingSettled', { removal: string; reference: string }>
   | Fact<'Delivered', { delivery: Omit<Delivery, 'at' | 'last'>; last: boolean }>
+  | Fact<'StorageInvoiced', { invoice: Omit<StorageInvoice, 'at'> }>
+  | Fact<'UndertakingOverdue', { removal: string }>
   | Fact<'ReferenceAdded', { reference: Lot['references'][number] }>
   | Fact<'ReferenceRemoved', { kind: string; number: string }>
   /** The manifest was amended: what it now says of this bill. */

@@ -46,6 +46,15 @@ function own(fact: LotFact): Record<string, string> {
       return { granted: fact.granted ? 'yes' : 'no', reason: orNothing(fact.reason), until: orNothing(fact.until) }
     case 'UndertakingSettled':
       return { reference: fact.reference }
+    case 'UndertakingOverdue':
+      return {}
+    case 'StorageInvoiced':
+      return {
+        number: fact.invoice.number,
+        amount: fact.invoice.amount,
+        currency: fact.invoice.currency,
+        until: fact.invoice.until,
+      }
     case 'Delivered':
       return {
         packages: String(fact.delivery.packages),

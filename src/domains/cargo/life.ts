@@ -34,11 +34,11 @@ const alive = [
  */
 export const lotTable: LifeTable<LotStatus, LotAct> = {
   announced: ['land', 'landAsTallied', ...alive],
-  landed: ['disposeOf', ...alive],
-  released: ['deliver', 'disposeOf', ...alive],
-  'partly-delivered': ['deliver', 'disposeOf', ...alive],
-  delivered: ['settleUndertaking', ...references],
-  moved: ['settleUndertaking', ...references],
+  landed: ['disposeOf', 'invoiceStorage', ...alive],
+  released: ['deliver', 'disposeOf', 'invoiceStorage', ...alive],
+  'partly-delivered': ['deliver', 'disposeOf', 'invoiceStorage', ...alive],
+  delivered: ['settleUndertaking', 'invoiceStorage', 'letTimePass', ...references],
+  moved: ['settleUndertaking', 'invoiceStorage', 'letTimePass', ...references],
   abandoned: references,
   cancelled: [],
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Bill, ManifestDirection } from '#domains/manifests/manifest.ts'
-import { Amount, Id, Instant, LocalDate, OneOf, Words } from '#kernel/elements.ts'
+import { Amount, CurrencyCode, Id, Instant, LocalDate, OneOf, Words } from '#kernel/elements.ts'
 
 /**
  * The lot: one bill of lading of a registered manifest. It is the hub: call, manifest, title, permits, declaration,
@@ -152,9 +152,23 @@ export const DirectRemoval = Type.Object({
   by: Actor,
   /** Until when what was undertaken must be done. */
   until: Type.Optional(LocalDate),
+  /** That day passed and it was not. */
+  overdueAt: Type.Optional(Instant),
   answer: Type.Optional(Type.Object({ at: Instant, by: Actor, reason: Type.Optional(Words(500)) })),
 })
 export type DirectRemoval = Type.Static<typeof DirectRemoval>
+
+/** Storage that was invoiced: the days it is for, both included, and what they cost. */
+export const StorageInvoice = Type.Object({
+  number: Words(40),
+  from: LocalDate,
+  until: LocalDate,
+  amount: Amount,
+  currency: CurrencyCode,
+  at: Instant,
+})
+export type StorageInvoice = Type.Static<typeof StorageInvoice>
+export const storageStates = ['free', 'running', 'invoiced'] as const
 
 export const disposals = ['auctioned', 'destroyed'] as const
 
@@ -187,6 +201,7 @@ export const Lot = Type.Object({
   deliveries: Type.Array(Delivery),
   releaseRequests: Type.Array(ReleaseRequest),
   directRemovals: Type.Array(DirectRemoval),
+  storageInvoices: Type.Optional(Type.Array(StorageInvoice)),
   /** Broken down into so many house lots: it leaves as these, not by itself. */
   houses: Type.Optional(Type.Integer({ minimum: 1 })),
   /** Left behind longer than the law lets it stay: it is on the list of what customs may dispose of. */

@@ -45,6 +45,7 @@ function knowing(lot: Lot, act: LotAct): InputOf<LotAct> {
     removeReference: { kind: 'declaration', number: lot.bill.number },
     disposeOf: { how: 'auctioned', reference: 'r' },
     correctBill: { bill: lot.bill },
+    invoiceStorage: { number: 'F-1' },
     landAsTallied: {
       packages: 20,
       equipment: [],

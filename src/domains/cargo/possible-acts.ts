@@ -56,6 +56,8 @@ function against(lot: Lot, act: LotAct, c: Circumstances): Objections | undefine
       return refusal(performAct(lot, act, draft ? { order: draft.id } : {}, c))
     case 'deliver':
       return refusal(performAct(lot, act, { packages: 0, equipment: [] }, c))
+    case 'invoiceStorage':
+      return refusal(performAct(lot, act, { number: '-' }, c))
     case 'disposeOf':
       return refusal(performAct(lot, act, { how: 'auctioned', reference: '-' }, c))
     case 'requestDirectRemoval':

@@ -7,6 +7,7 @@ import { disposeOf, letTimePass } from './clock.ts'
 import { confirmLift, discardLift } from './confirm-lift.ts'
 import { deliver } from './deliver.ts'
 import type { LotFact } from './facts.ts'
+import { invoiceStorage } from './invoice-storage.ts'
 import { issueOrder } from './issue-order.ts'
 import { land, landAsTallied } from './land.ts'
 import { liftBlock } from './lift-block.ts'
@@ -45,6 +46,7 @@ export const rules: {
   answerDirectRemoval,
   settleUndertaking,
   deliver,
+  invoiceStorage,
   addReference,
   removeReference,
   disposeOf,

@@ -3,7 +3,7 @@ import { decimal, sum, toText } from '#kernel/decimals.ts'
 import type { LocalDate } from '#kernel/elements.ts'
 import { tonnes } from './balance.ts'
 import type { LotLaw } from './circumstances.ts'
-import type { Lot } from './lot.ts'
+import type { Lot, storageStates } from './lot.ts'
 import { isUnloaded } from './status.ts'
 
 /** What storage costs up to a day, in the country's currency, and until when it is free. */
@@ -23,6 +23,8 @@ export interface Storage {
   }[]
   readonly amount: string
   readonly currency: string
+  /** The last day it speaks of: today, or the day the last of it left. */
+  readonly until: LocalDate
   /** From this day on it counts as left behind. */
   readonly stayUntil: LocalDate
 }
@@ -68,8 +70,24 @@ export function storageOf(
     steps,
     amount: toText(decimal(sum(steps.map(({ amount }) => amount))), 2),
     currency,
+    until,
     stayUntil: addDays(landedOn, tariff.abandonedAfterDays),
   }
+}
+
+/** What has run and is on no invoice yet. */
+export const dueOf = ({ amount }: Pick<Storage, 'amount'>, invoices: Lot['storageInvoices'] = []): string => {
+  const due = decimal(amount).minus(sum(invoices.map((one) => one.amount)))
+  return toText(due.isNegative() ? decimal(0) : due, 2)
+}
+
+/** Whether storage is still free, runs, or is all invoiced. */
+export function stateOfStorage(
+  storage: Pick<Storage, 'amount' | 'days'>,
+  invoices: Lot['storageInvoices'],
+): (typeof storageStates)[number] {
+  if (storage.days === 0) return 'free'
+  return dueOf(storage, invoices) === '0.00' ? 'invoiced' : 'running'
 }
 
 const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)

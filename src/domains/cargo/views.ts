@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Id, Instant, LocalDate, OneOf, TextIn3 } from '#kernel/elements.ts'
-import { Actor, Block, DeliveryOrder, Lot, LotStatus } from './lot.ts'
+import { Actor, Block, DeliveryOrder, Lot, LotStatus, storageStates } from './lot.ts'
 
 /** What readers are given: pages, API and files alike. */
 
@@ -65,7 +65,11 @@ const StorageView = Type.Object({
   ),
   amount: Type.String(),
   currency: Type.String(),
+  until: LocalDate,
   stayUntil: LocalDate,
+  state: OneOf(storageStates),
+  /** What is on no invoice yet. */
+  due: Type.String(),
 })
 
 export const stepNames = ['ship', 'order', 'controls', 'paid', 'gate'] as const

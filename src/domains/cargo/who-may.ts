@@ -42,6 +42,7 @@ export const whoMay: Readonly<Record<LotAct, Leave>> = {
   answerDirectRemoval: customs,
   settleUndertaking: customs,
   deliver: keeper,
+  invoiceStorage: keeper,
   addReference: { standings: [...takers, 'customs'], rights: ['write', 'sign', 'decide'] },
   removeReference: { standings: [...takers, 'customs'], rights: ['write', 'sign', 'decide'] },
   disposeOf: customs,

@@ -13,7 +13,7 @@ import { outTurnOf } from '../out-turn.ts'
 import { actsOnBlock, actsOnOrder, possibleActs } from '../possible-acts.ts'
 import { mayLeave } from '../status.ts'
 import { stepsOf } from '../steps.ts'
-import { storageOf } from '../storage.ts'
+import { dueOf, stateOfStorage, storageOf } from '../storage.ts'
 import { type HistoryEntry, HistoryEntry as HistoryEntrySchema, LotPage, LotView } from '../views.ts'
 import { LotParams } from './act-routes.ts'
 import { LotListQuery, lotPage, lotsOfNumber, pageFrom } from './lists.ts'
@@ -158,7 +158,13 @@ async function viewOf(desk: LotDesk, visit: Visit<Caller>, caller: Caller, row: 
     mayLeave: lot.houses === undefined && mayLeave(lot) && isRightGiven,
     balance: balanceOf(lot) as LotView['balance'],
     ...(outTurn && { outTurn: outTurn as LotView['outTurn'] & object }),
-    ...(storage && { storage: storage as LotView['storage'] & object }),
+    ...(storage && {
+      storage: {
+        ...(storage as Omit<LotView['storage'] & object, 'state' | 'due'>),
+        state: stateOfStorage(storage, lot.storageInvoices),
+        due: dueOf(storage, lot.storageInvoices),
+      },
+    }),
     steps: stepsOf(lot, desk.law),
     ...(portName && { portName }),
   }

@@ -88,7 +88,7 @@ function FieldOf({
   onChange: (value: string) => void
 }) {
   const { t } = useWords()
-  const labels: Readonly<Record<string, string>> = { validUntil: 'until' }
+  const labels: Readonly<Record<string, string>> = { validUntil: 'until', units: 'equipment' }
   const common = { name: `/${name}`, label: t(`cargo.input.${labels[name] ?? name}`), value, error, onChange }
   switch (as) {
     case 'area':

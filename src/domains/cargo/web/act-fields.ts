@@ -18,6 +18,17 @@ export interface ActForm {
 type Typed = Readonly<Record<string, string>>
 const reason: ActField = { name: 'reason', as: 'area' }
 const reference: ActField = { name: 'reference', as: 'code' }
+const validUntil: ActField = { name: 'validUntil', as: 'day' }
+const freightOf = (freight: string | undefined): ActField => ({
+  name: 'freight',
+  as: 'choice',
+  initial: freight ?? 'not-applicable',
+  options: ['paid', 'unpaid', 'not-applicable'].map((value) => ({ value, key: `cargo.freight.${value}` })),
+})
+/** The units meant, one after the other: all that are left, unless somebody takes some out. */
+const unitsOf = (name: string, left: readonly string[]): readonly ActField[] =>
+  left.length === 0 ? [] : [{ name, as: 'area', initial: left.join(' ') }]
+const unitsIn = (text: string | undefined): string[] => (text ?? '').toUpperCase().match(/[A-Z0-9-]+/g) ?? []
 const yesOrNo: ActField = {
   name: 'accepted',
   as: 'choice',
@@ -65,8 +76,9 @@ export function formOf(act: string, target: string, { lot, balance }: LotView, c
       return onBlock([reason])
     case 'blockOrder':
     case 'cancelOrder':
-    case 'replaceOrder':
       return onOrder([reason])
+    case 'replaceOrder':
+      return onOrder([reason, freightOf(lot.deliveryOrders.find(({ id }) => id === target)?.freight), validUntil])
     case 'unblockOrder':
     case 'confirmFreight':
       return onOrder([])
@@ -80,13 +92,8 @@ export function formOf(act: string, target: string, { lot, balance }: LotView, c
             initial: draft?.beneficiary ?? '',
             options: [...known, ...companies].map(({ id, name }) => ({ value: id, label: name })),
           },
-          {
-            name: 'freight',
-            as: 'choice',
-            initial: draft?.freight ?? 'not-applicable',
-            options: ['paid', 'unpaid', 'not-applicable'].map((value) => ({ value, key: `cargo.freight.${value}` })),
-          },
-          { name: 'validUntil', as: 'day' },
+          freightOf(draft?.freight),
+          validUntil,
         ],
         input: (typed) => ({
           ...(draft && { order: draft.id }),
@@ -111,9 +118,9 @@ export function formOf(act: string, target: string, { lot, balance }: LotView, c
       }
     case 'requestRelease':
       return {
-        fields: [packages, { name: 'haulier', as: 'text' }],
+        fields: [packages, ...unitsOf('units', balance.units.left), { name: 'haulier', as: 'text' }],
         input: (typed) => ({
-          units: balance.units.left,
+          units: unitsIn(typed.units),
           ...(count(typed.packages) && { packages: count(typed.packages) }),
           ...given(typed, 'haulier'),
         }),
@@ -151,14 +158,17 @@ export function formOf(act: string, target: string, { lot, balance }: LotView, c
         fields: [
           packages,
           { name: 'grossKg', as: 'code', initial: balance.grossKg.left },
+          ...unitsOf('equipment', balance.units.left),
           { name: 'vehicle', as: 'code' },
         ],
         input: (typed) => ({
           packages: count(typed.packages),
-          equipment: balance.units.left,
+          equipment: unitsIn(typed.equipment),
           ...given(typed, 'grossKg', 'vehicle'),
         }),
       }
+    case 'invoiceStorage':
+      return all([{ name: 'number', as: 'code' }])
     case 'addReference':
       return all([
         {

@@ -7,7 +7,7 @@ import type { LotView } from '../views.ts'
 /** What the bill says, what is left, the containers, storage so far, and what it refers to. */
 export function LotContent({ view }: { view: LotView }) {
   const { t, format } = useWords()
-  const { lot, balance, storage } = view
+  const { lot, balance, storage, outTurn } = view
   const landed = new Map(lot.landing?.equipment.map((unit) => [unit.number, unit]))
   const stateOf = (number: string) => {
     if (balance.units.delivered.includes(number)) return 'left'
@@ -61,6 +61,28 @@ export function LotContent({ view }: { view: LotView }) {
           </ul>
         </Panel>
       )}
+      {outTurn && (outTurn.excess > 0 || outTurn.shortage > 0 || outTurn.damages.length > 0) && (
+        <Panel title={t('cargo.out-turn.title')}>
+          <ul class="cargo-units">
+            {outTurn.excess > 0 && <li>{t('cargo.out-turn.excess', { count: outTurn.excess })}</li>}
+            {outTurn.shortage > 0 && <li>{t('cargo.out-turn.shortage', { count: outTurn.shortage })}</li>}
+            {outTurn.unitsShort.map((number) => (
+              <li key={number}>
+                <Code>{number}</Code>
+                <span class="block-quiet">{t('cargo.out-turn.missing')}</span>
+              </li>
+            ))}
+            {outTurn.damages.map(({ of, damage }) => (
+              <li key={of}>
+                <Code>{of}</Code>
+                <span class="block-quiet" dir="auto">
+                  {damage}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {storage && (
         <Panel title={t('cargo.storage.title')}>
           <ul class="cargo-units">
@@ -84,6 +106,20 @@ export function LotContent({ view }: { view: LotView }) {
                 : t('cargo.now.free-until', { day: format.day(storage.freeUntil) })}
             </strong>
           </p>
+          {lot.storageInvoices?.map(({ number, from, until, amount, currency }) => (
+            <p key={number}>
+              {t('cargo.storage.invoice', { from: format.day(from), until: format.day(until) })}{' '}
+              <Code copy>{number}</Code>{' '}
+              <bdi class="figure">
+                {format.number(amount, 2)} {currency}
+              </bdi>
+            </p>
+          ))}
+          {storage.state === 'running' && (
+            <p class="block-quiet">
+              {t('cargo.storage.due', { amount: format.number(storage.due, 2), currency: storage.currency })}
+            </p>
+          )}
         </Panel>
       )}
     </>
