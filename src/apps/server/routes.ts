@@ -1,4 +1,5 @@
 import { actRoutes as lotActRoutes } from '#domains/cargo/server/act-routes.ts'
+import { orderTableRoutes } from '#domains/cargo/server/order-table-routes.ts'
 import { readRoutes as lotReadRoutes } from '#domains/cargo/server/read-routes.ts'
 import { releaseRoute } from '#domains/cargo/server/release-route.ts'
 import { actRoutes as transitActRoutes } from '#domains/customs-warehouses/server/act-routes.ts'
@@ -64,6 +65,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
       wording: wordingOf(platform),
     }),
     ...lotReadRoutes(platform.lots),
+    ...orderTableRoutes(platform.lots),
     ...lotActRoutes(platform.lots),
     releaseRoute(platform.lots),
     ...gateReadRoutes(platform.gates),

@@ -10,7 +10,11 @@ export const lots: Noun = {
   at,
   statuses: lotStatuses,
   makes: {},
-  deeds: actsAt(at, lotActs),
+  deeds: {
+    ...actsAt(at, lotActs),
+    issueOrders: (person, { rows }) =>
+      person.upload(`${at}/issue-orders`, 'orders.csv', csvOf(rows as readonly Record<string, string>[])),
+  },
   named: (view, name) => {
     const { lot } = view as LotView
     switch (name) {
@@ -37,4 +41,12 @@ export const lots: Noun = {
 function orderNumber(orders: readonly { readonly number?: string }[], name: string): string | undefined {
   const counted = /^ordernumber(\d+)$/.exec(name)
   return counted ? orders[Number(counted[1]) - 1]?.number : undefined
+}
+
+/** A table as a spreadsheet saves it, its columns those that some row fills in. */
+function csvOf(rows: readonly Readonly<Record<string, string>>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]
+    .map((line) => line.join(';'))
+    .join('\n')
 }

@@ -12,6 +12,7 @@ import { ViewLinks } from '#design/view-links/view-links.tsx'
 import { useWords } from '#design/words/words.tsx'
 import type { LotPage } from '../views.ts'
 import { LotTable } from './lot-table.tsx'
+import { OrderTableDrop } from './order-table-drop.tsx'
 
 /** The ways people look at lots, as the query of the list. */
 const views = {
@@ -41,6 +42,7 @@ export function LotsPage({ query }: PageProps) {
     .filter(Boolean)
     .join('&')}`
   const page = useLoaded<LotPage>(request, () => api.get(request), about('lot'))
+  const issues = ['shipping-agent', 'forwarder'].includes(organisation.kind)
   const isTaker = ['trader', 'customs-agent'].includes(organisation.kind)
   const offered = (Object.keys(views) as View[]).filter((one) => one !== 'mine' || !isTaker)
   const address = (to: { readonly view?: View; readonly after?: string }) =>
@@ -69,6 +71,7 @@ export function LotsPage({ query }: PageProps) {
           )
         }
       </WhenLoaded>
+      {issues && <OrderTableDrop onIssued={page.reload} />}
     </>
   )
 }
