@@ -11,14 +11,14 @@ import { terminalOfCode } from '#domains/gates/circumstances.ts'
 import type { Appointment, ExitVoucher, SlotDay } from '#domains/gates/gate.ts'
 import { performAct } from '#domains/gates/perform.ts'
 import { type LotSeen, propose } from '#domains/gates/propose.ts'
-import { ActDone, answerOf, GateParams, named } from '#domains/gates/server/act-routes.ts'
+import { ActDone, answerOf, GateParams, movesOf, named } from '#domains/gates/server/act-routes.ts'
 import { circumstancesOf, dayName, type GateDesk, haulierNamed, numberOf } from '#domains/gates/server/gate-desk.ts'
 import { readAppointment } from '#domains/gates/server/lists.ts'
-import { appointmentHouse, slotDayHouse, voucherHouse } from '#domains/gates/server/records.ts'
+import { appointmentHouse, moveHouse, slotDayHouse, voucherHouse } from '#domains/gates/server/records.ts'
 import { issueVoucher, leaveWithGoods } from '#domains/gates/voucher-rules.ts'
 import type { Caller } from '#domains/parties/party.ts'
-import type { Command, Found } from '#kernel/carry-out.ts'
-import { objection, objects } from '#kernel/decision.ts'
+import type { AnyFact, Command, Found, RecordName } from '#kernel/carry-out.ts'
+import { type Objections, objection, objects } from '#kernel/decision.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { Given, Visit } from '#platform/http/visit.ts'
 import { type MasterOf, mastersOf } from './masters-of-lots.ts'
@@ -119,6 +119,7 @@ function lotSeen(lot: Lot, caller: Caller, { law }: LotDesk): LotSeen {
     id: lot.id,
     bill: lot.bill.number,
     ...(lot.terminal && { terminal: lot.terminal }),
+    agent: lot.agent,
     ...(company && { takenFor: { id: company, name: nameOfCompany(company, lot, caller) } }),
     unitsLeft: units.left,
     packagesLeft: packages.left,
@@ -171,31 +172,58 @@ function leaveOf(lot: Lot | undefined, masterOf: MasterOf) {
   return { mayLeave: lot.houses === undefined && mayLeave(lot) && ordered, blocks: openBlocks(lot).length }
 }
 
-/** The truck, its voucher and every lot it takes from: they change together or not at all. */
+/** The truck, its voucher, every lot it takes from, and the record of the gate: they change together or not at all. */
 async function letOut(
-  { gates, lots }: GateFlowDesk,
+  desk: GateFlowDesk,
   visit: Visit<Caller>,
   id: string,
   input: AppointmentInput<'leave'>,
 ): Promise<Given> {
   const seen = await appointmentSeen(visit, id)
   if (!seen) return objection('absent', 'not-found')
+  const exit = await exitOf(desk, visit, seen)
+  const [appointment, ...others] = exit.records
+  if (!appointment) return objection('absent', 'not-found')
+  return send(visit, {
+    records: [{ ...appointment, ...(visit.expects !== undefined && { expects: visit.expects }) }, ...others],
+    decide: (found, caller) => exit.decide(found, caller, input),
+    answer: answerOf,
+  })
+}
+
+/** What going out names and how it is decided, for the officer at the gate and for a barrier that reads plates alike. */
+export interface Exit {
+  readonly records: readonly RecordName<never, never>[]
+  readonly decide: (
+    found: readonly Found<never>[],
+    caller: Caller,
+    input: AppointmentInput<'leave'>,
+  ) => Objections | readonly (readonly AnyFact[])[]
+}
+
+export async function exitOf(
+  { gates, lots }: GateFlowDesk,
+  visit: Visit<Caller>,
+  { id, ...seen }: Pick<Appointment, 'id' | 'lots' | 'voucher'>,
+): Promise<Exit> {
   const lotIds = seen.lots.map(({ lot }) => lot)
   const masterOf = await mastersOf(lots.database, lotIds)
-  return send(visit, {
+  const move = gates.newId()
+  return {
     records: [
-      named({ house: appointmentHouse, id, ...(visit.expects !== undefined && { expects: visit.expects }) }),
+      named({ house: appointmentHouse, id }),
+      named({ house: moveHouse, id: move }),
       ...lotIds.map((lot) => named({ house: lotHouse, id: lot })),
       ...(seen.voucher ? [named({ house: voucherHouse, id: seen.voucher.id })] : []),
     ],
-    decide: ([found, ...rest], caller) => {
+    decide: ([found, _, ...rest], caller, input) => {
       const appointment = stateOf<Appointment>(found)
       if (!appointment) return objection('absent', 'not-found')
       const c = circumstancesOf(gates, visit, caller)
-      const none = rest.map(() => [])
       if (lotIds.length === 0) {
         const decision = performAct(appointment, 'leave', input, c)
-        return objects(decision) ? decision : [decision, ...none]
+        if (objects(decision)) return decision
+        return [decision, movesOf(appointment, decision, move, gates.law), ...rest.map(() => [])]
       }
       const voucher = stateOf<ExitVoucher>(rest[lotIds.length])
       const decision = leaveWithGoods(appointment, voucher, input, c)
@@ -227,10 +255,10 @@ async function letOut(
         delivered.push(facts)
       }
       if (delivered.every((facts) => facts.length === 0)) return objection('invalid', 'nothing-leaves')
-      return [decision.appointment, ...delivered, decision.voucher]
+      const moved = movesOf(appointment, decision.appointment, move, gates.law)
+      return [decision.appointment, moved, ...delivered, decision.voucher]
     },
-    answer: answerOf,
-  })
+  }
 }
 
 const appointmentSeen = async (visit: Visit<Caller>, id: string): Promise<Appointment | undefined> => {

@@ -143,6 +143,8 @@ const gateBodies: Readonly<Record<string, object>> = {
   'appointments.issueVoucher': { subjectToWeighing: false },
   'appointments.leave': { vehicle: 'TL1', units: [], seals: [], packages: 0 },
   'exitVouchers.cancel': { reason: 'R' },
+  'gateReadings.record': { lane: 'L1', direction: 'in', vehicle: 'TL1' },
+  'weighings.record': { terminal: 'EAST', vehicle: 'TL1', kind: 'gross', kg: '20000', bridge: 'B1', ticket: 'T1' },
 }
 
 const files: Readonly<Record<string, readonly [query: string, name: string, content: Buffer]>> = {

@@ -171,6 +171,13 @@ appointments.leave                -       -              -        own       -   
 exitVouchers.read                 own     own+mandated   own      own       own      own             own
 exitVouchers.cancel               -       -              -        own       -        -               -
 gate.revoked                      -       -              -        own       -        -               -
+gateReadings.list                 -       -              own      own       -        -               -
+gateReadings.record               -       -              -        own       -        -               -
+weighings.record                  -       -              -        yes       -        -               -
+
+route                             trader  customs-agent  customs  terminal  haulier  shipping-agent  forwarder  port-authority
+
+gateMoves.list                    yes     yes            yes      yes       yes      yes             yes        yes
 
 route                             shipping-agent  port-authority  terminal  nautical-services  customs  department  ministry
 

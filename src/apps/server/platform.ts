@@ -10,7 +10,13 @@ import { lotRecords } from '#domains/cargo/server/records.ts'
 import { storedLotRecords, transitRecords } from '#domains/customs-warehouses/server/records.ts'
 import type { WarehouseDesk } from '#domains/customs-warehouses/server/transit-desk.ts'
 import type { GateDesk } from '#domains/gates/server/gate-desk.ts'
-import { appointmentRecords, slotDayRecords, voucherRecords } from '#domains/gates/server/records.ts'
+import {
+  appointmentRecords,
+  moveRecords,
+  readingRecords,
+  slotDayRecords,
+  voucherRecords,
+} from '#domains/gates/server/records.ts'
 import type { ManifestDesk } from '#domains/manifests/server/manifest-desk.ts'
 import { manifestRecords } from '#domains/manifests/server/records.ts'
 import type { Organisation } from '#domains/parties/party.ts'
@@ -125,6 +131,8 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     slotDayRecords,
     appointmentRecords(portLaw),
     voucherRecords(portLaw),
+    moveRecords(portLaw),
+    readingRecords(portLaw),
     callRecords(portLaw),
     shipRecords,
     bulletinRecords,
@@ -224,6 +232,8 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       recordNews('exit-voucher', 'exit_voucher', 'exit_voucher.readable_by'),
       recordNews('transit', 'transit', 'transit.readable_by'),
       recordNews('stored-lot', 'stored_lot', 'stored_lot.readable_by'),
+      recordNews('gate-move', 'gate_move', 'gate_move.readable_by'),
+      recordNews('gate-reading', 'gate_reading', 'gate_reading.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),
       recordNews('call', 'vessel_call', 'vessel_call.readable_by'),
       recordNews('webhook', 'webhook', 'array[webhook.organisation::text]'),

@@ -33,6 +33,7 @@ import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
 import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
 import { bankRoutes } from '#flows/bank-routes.ts'
+import { gateMachineRoutes } from '#flows/gate-machine-routes.ts'
 import { gateRoutes } from '#flows/gate-routes.ts'
 import { riskFeed } from '#flows/risk-feed.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
@@ -73,6 +74,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...gateRoutes(platform),
     ...transitReadRoutes(platform.warehouses),
     ...transitActRoutes(platform.warehouses),
+    ...gateMachineRoutes(platform),
     ...clearingRoutes(titles),
     ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { slotKinds } from '#domains/ports/port-law.ts'
 import { Amount, Id, LocalDate, OneOf, Words } from '#kernel/elements.ts'
 import { Driver, Plate, SlotHour, UnitNumber, weighingKinds } from './gate.ts'
+import { gateDirections } from './gate-move.ts'
 
 /** Everything one can do at a gate, each with the input it takes: screen, API and file send exactly this. */
 const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
@@ -66,3 +67,22 @@ export type SlotInput<Act extends SlotAct> = Type.Static<(typeof slotInputs)[Act
 /** A voucher is issued for an appointment; `subjectToWeighing` for goods that are weighed on their way out. */
 export const VoucherWish = Closed({ subjectToWeighing: Type.Boolean() })
 export const VoucherCancellation = Closed({ reason: Reason })
+
+/** What a weighbridge sends of a truck inside, found by its plate. */
+export const BridgeWeighing = Closed({
+  terminal: Words(12),
+  vehicle: Plate,
+  ...appointmentInputs.weigh.properties,
+  ticket: Words(40),
+})
+export type BridgeWeighing = Type.Static<typeof BridgeWeighing>
+
+/** What a barrier's reader saw. Seals as it read them, where it reads them. */
+export const PlateRead = Closed({
+  lane: Words(20),
+  direction: OneOf(gateDirections),
+  vehicle: Plate,
+  badge: Type.Optional(Words(40)),
+  seals: Type.Optional(Seals),
+})
+export type PlateRead = Type.Static<typeof PlateRead>

@@ -69,8 +69,18 @@ const enter: Rule<'enter'> = (appointment, { vehicle, units, seals, note }, c) =
   ]
 }
 
-/** The weighbridge says what the truck weighs, full or empty; the last word of each kind counts. Source: service ENL-11. */
-const weigh: Rule<'weigh'> = (_, weighing, c) => [{ type: 'TruckWeighed', ...stamp(c), weighing }]
+/**
+ * The weighbridge says what the truck weighs, full or empty; the last word of each kind counts. A ticket that comes again
+ * is the same weighing; it never stands for another. Source: service ENL-11.
+ */
+const weigh: Rule<'weigh'> = ({ weighings }, weighing, c) => {
+  const { ticket, bridge, kind, kg } = weighing
+  const before = weighings.find((one) => ticket !== undefined && one.ticket === ticket && one.bridge === bridge)
+  if (!before) return [{ type: 'TruckWeighed', ...stamp(c), weighing }]
+  return before.kind === kind && before.kg === kg
+    ? []
+    : objection('conflict', 'ticket-known', { kg: before.kg }, '/ticket')
+}
 
 const serve: Rule<'serve'> = (_, __, c) => [{ type: 'TruckServed', ...stamp(c) }]
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#domains/cargo/lot.ts'
 import type { Instant } from '#kernel/elements.ts'
 import type { Appointment, ExitVoucher, Places, SlotDay, Weighing } from './gate.ts'
+import type { GateMove, GateReading } from './gate-move.ts'
 
 /**
  * What can happen to a terminal's day, an appointment and an exit voucher. Facts are never changed nor removed; new kinds
@@ -53,4 +54,8 @@ export type VoucherFact =
   | Fact<'VoucherCancelled', { reason: string }>
   | Fact<'VoucherExpired'>
 
-export type GateFactType = (SlotDayFact | AppointmentFact | VoucherFact)['type']
+/** What passed the gate, and what a barrier read: each is one fact. */
+export type MoveFact = Fact<'GateMoveRecorded', Omit<GateMove, 'at'>>
+export type ReadingFact = Fact<'GateRead', Omit<GateReading, 'at' | 'by'>>
+
+export type GateFactType = (SlotDayFact | AppointmentFact | VoucherFact | MoveFact | ReadingFact)['type']

@@ -51,6 +51,8 @@ const LotShare = Type.Object({
   bill: Words(40),
   units: Type.Array(UnitNumber),
   packages: Type.Integer({ minimum: 0 }),
+  /** Agent of the carrier that brought it, who is told when it leaves. */
+  agent: Type.Optional(Id),
 })
 
 export const appointmentStatuses = [

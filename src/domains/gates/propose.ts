@@ -11,6 +11,7 @@ export interface LotSeen {
   readonly bill: string
   /** The terminal that holds it. */
   readonly terminal?: string
+  readonly agent?: string
   /** In whose name the caller may take it; absent when in nobody's. */
   readonly takenFor?: { readonly id: string; readonly name: string }
   readonly unitsLeft: readonly string[]
@@ -106,7 +107,13 @@ function sharesOf(
     if (packages > lot.packagesLeft)
       return objection('invalid', 'more-than-there', { left: lot.packagesLeft }, `/lots/${i}/packages`)
     company = lot.takenFor
-    shares.push({ lot: lot.id, bill: lot.bill, units: [...wish.units], packages })
+    shares.push({
+      lot: lot.id,
+      bill: lot.bill,
+      units: [...wish.units],
+      packages,
+      ...(lot.agent && { agent: lot.agent }),
+    })
   }
   return company ? { company, shares } : objection('invalid', 'lots-needed', undefined, '/lots')
 }

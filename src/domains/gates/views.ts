@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { slotKinds } from '#domains/ports/port-law.ts'
 import { Id, Instant, LocalDate, OneOf, TextIn3 } from '#kernel/elements.ts'
 import { Appointment, AppointmentStatus, ExitVoucher, SlotHour } from './gate.ts'
+import { GateMove, GateReading } from './gate-move.ts'
 
 /** What the routes of this house give to a reader. */
 
@@ -75,3 +76,18 @@ export const HistoryEntry = Type.Object({
   about: Type.Record(Type.String(), Type.String()),
 })
 export type HistoryEntry = Type.Static<typeof HistoryEntry>
+
+export const MovePage = Type.Object({ rows: Type.Array(GateMove), next: Type.Optional(Type.String()) })
+export type MovePage = Type.Static<typeof MovePage>
+
+/** What a barrier does, and why it stays closed: what a machine acts on. */
+export const BarrierAnswer = Type.Object({
+  id: Id,
+  opens: Type.Boolean(),
+  reason: Type.Optional(Type.String()),
+  about: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+  number: Type.Optional(Type.String()),
+  at: Instant,
+})
+export const ReadingPage = Type.Object({ rows: Type.Array(GateReading) })
+export type ReadingPage = Type.Static<typeof ReadingPage>

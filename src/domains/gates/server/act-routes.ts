@@ -6,12 +6,14 @@ import { type Route, route } from '#platform/http/route.ts'
 import type { Given, Visit } from '#platform/http/visit.ts'
 import { type AppointmentAct, type AppointmentInput, appointmentInputs, type SlotAct, slotInputs } from '../acts.ts'
 import { terminalOfCode } from '../circumstances.ts'
+import type { AppointmentFact, MoveFact } from '../facts.ts'
 import type { Appointment, SlotDay } from '../gate.ts'
 import { performAct } from '../perform.ts'
+import { recordMove } from '../record-move.ts'
 import { closeHours, freePlace, openHours, setPlaces, takePlace } from '../slots.ts'
 import { circumstancesOf, dayName, type GateDesk, haulierNamed } from './gate-desk.ts'
 import { readAppointment } from './lists.ts'
-import { appointmentHouse, slotDayHouse } from './records.ts'
+import { appointmentHouse, moveHouse, slotDayHouse } from './records.ts'
 
 export const GateParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 /** What an act gives back: where the record stands now, and the facts it made. */
@@ -84,9 +86,11 @@ async function doAct(desk: GateDesk, visit: Visit<Caller>, id: string, act: Name
     desk,
     act === 'nameHaulier' ? (input as AppointmentInput<'nameHaulier'>).haulier : undefined,
   )
+  const moves = act === 'enter' ? [desk.newId()] : []
   const outcome = await visit.carryOut({
     records: [
       named({ house: appointmentHouse, id, ...(visit.expects !== undefined && { expects: visit.expects }) }),
+      ...moves.map((move) => named({ house: moveHouse, id: move })),
       ...names.map((name) => named({ house: slotDayHouse, id: name.id })),
     ],
     decide: ([found, ...foundDays], caller) => {
@@ -96,6 +100,7 @@ async function doAct(desk: GateDesk, visit: Visit<Caller>, id: string, act: Name
       const c = circumstancesOf(desk, visit, caller, haulier)
       const decision = performAct(state, act, input as never, c)
       if (objects(decision)) return decision
+      if (act === 'enter') return [decision, ...moves.map((move) => movesOf(state, decision, move, desk.law))]
       const slotDays = foundDays.map((day) => (day as Found<SlotDay>).state)
       const freed = names.map((_, i) => (i === 0 ? freePlace(slotDays[0], id, c) : []))
       if (!moved) return [decision, ...freed]
@@ -109,6 +114,17 @@ async function doAct(desk: GateDesk, visit: Visit<Caller>, id: string, act: Name
   })
   return 'objections' in outcome ? outcome : { status: outcome.answer.status, body: outcome.answer.body }
 }
+
+/** What is recorded of the gate with a truck that came in or went out. */
+export const movesOf = (
+  appointment: Appointment,
+  facts: readonly AppointmentFact[],
+  id: string,
+  law: GateDesk['law'],
+): readonly MoveFact[] =>
+  facts.flatMap((fact) =>
+    fact.type === 'TruckEntered' || fact.type === 'TruckLeft' ? recordMove(appointment, fact, id, law) : [],
+  )
 
 const dayRules = { setPlaces, closeHours, openHours } as const
 

@@ -1,9 +1,10 @@
 import Type from 'typebox'
-import { LocalDate } from '#kernel/elements.ts'
+import { LocalDate, OneOf } from '#kernel/elements.ts'
 import type { Row, Statement } from '#platform/database/database.ts'
 import { badPlace, readPlace, writePlace } from '#platform/database/keyset.ts'
 import type { Appointment } from '../gate.ts'
-import type { AppointmentPage, AppointmentRow } from '../views.ts'
+import { type GateMove, gateDirections } from '../gate-move.ts'
+import type { AppointmentPage, AppointmentRow, MovePage } from '../views.ts'
 
 /** What a list of appointments may be asked for. Several statuses are separated by commas. */
 export const AppointmentQuery = Type.Object(
@@ -101,4 +102,71 @@ export const revokedVouchers = (terminal: string, at: string): Statement => ({
       or exists (select from lot l where l.id = any (v.lots) and (l.blocked > 0 or l.status not in ('released', 'partly-delivered'))))
     order by v.id`,
   values: [terminal, at],
+})
+
+/** What a list of moves through gates may be asked for. */
+export const MoveQuery = Type.Object(
+  {
+    /** Days of legal time are days of the terminal's clock. */
+    from: Type.Optional(Type.String({ format: 'date-time' })),
+    until: Type.Optional(Type.String({ format: 'date-time' })),
+    direction: Type.Optional(OneOf(gateDirections)),
+    unit: Type.Optional(Type.String({ maxLength: 17 })),
+    vehicle: Type.Optional(Type.String({ maxLength: 15 })),
+    after: Type.Optional(Type.String({ maxLength: 300 })),
+  },
+  { additionalProperties: false },
+)
+type MoveQuery = Type.Static<typeof MoveQuery>
+
+/** Moves the reader may see, the latest first. */
+export function movePage(query: MoveQuery): Statement {
+  const place = query.after === undefined ? undefined : readPlace(query.after)
+  if (place && Number.isNaN(Date.parse(place.value ?? ''))) throw badPlace()
+  return {
+    name: 'gate-move.page',
+    text: `select id, body, at from gate_move where readable_by && guichet_readers()
+      and ($1::timestamptz is null or at >= $1) and ($2::timestamptz is null or at < $2)
+      and ($3::text is null or direction = $3) and ($4::text is null or units @> array[$4::text])
+      and ($5::text is null or vehicle = $5)
+      and ($6::timestamptz is null or (at, id) < ($6::timestamptz, $7::uuid))
+      order by at desc, id desc limit ${rowsAPage + 1}`,
+    values: [
+      query.from ?? null,
+      query.until ?? null,
+      query.direction ?? null,
+      query.unit ?? null,
+      query.vehicle ?? null,
+      place?.value ?? null,
+      place?.id ?? null,
+    ],
+  }
+}
+
+export function movesFrom(rows: readonly Row[]): MovePage {
+  const last = rows.length > rowsAPage ? rows[rowsAPage - 1] : undefined
+  return {
+    rows: rows.slice(0, rowsAPage).map(({ body }) => body as GateMove),
+    ...(last && { next: writePlace({ value: String(last.at), id: String(last.id) }) }),
+  }
+}
+
+/** The last that a terminal's barriers read. */
+export const lastReadings = (terminal: string): Statement => ({
+  name: 'gate-reading.last',
+  text: 'select body from gate_reading where terminal = $1 order by at desc, id desc limit 50',
+  values: [terminal],
+})
+
+/** Trucks with this plate that a terminal expects or has inside, the nearest first. */
+export const trucksOfPlate = (
+  terminal: string,
+  vehicle: string,
+  statuses: readonly string[],
+  at: string,
+): Statement => ({
+  name: 'appointment.of-plate',
+  text: `select id, body from appointment where terminal = $1 and vehicle = $2 and status = any ($3::text[])
+    order by abs(extract(epoch from starts - $4::timestamptz)), id limit 1`,
+  values: [terminal, vehicle, [...statuses], at],
 })

@@ -81,4 +81,50 @@ export const gateMigrations: readonly Migration[] = [
       create index exit_voucher_number on exit_voucher (number);
     `,
   },
+  {
+    name: '0062-gate-moves',
+    sql: `
+      create table gate_move (
+        id uuid not null,
+        version int not null,
+        head bytea not null,
+        body jsonb not null,
+        readable_by text[] not null,
+        terminal uuid not null,
+        direction text not null,
+        at timestamptz not null,
+        appointment uuid not null,
+        number text not null,
+        vehicle text not null,
+        units text[] not null,
+        constraint gate_move_pkey primary key (id)
+      );
+      create index gate_move_readable on gate_move using gin (readable_by);
+      create index gate_move_at on gate_move (at desc, id desc);
+      create index gate_move_units on gate_move using gin (units);
+      create table gate_reading (
+        id uuid not null,
+        version int not null,
+        head bytea not null,
+        body jsonb not null,
+        readable_by text[] not null,
+        terminal uuid not null,
+        at timestamptz not null,
+        opens boolean not null,
+        constraint gate_reading_pkey primary key (id)
+      );
+      create index gate_reading_at on gate_reading (terminal, at desc, id desc);
+      grant select, insert on gate_move, gate_reading to guichet_caller;
+      alter table gate_move enable row level security;
+      create policy gate_move_party on gate_move to guichet_caller
+        using (readable_by && guichet_readers()) with check (true);
+      alter table gate_reading enable row level security;
+      create policy gate_reading_party on gate_reading to guichet_caller
+        using (readable_by && guichet_readers()) with check (true);
+      create policy fact_of_gate_move on fact for select to guichet_caller
+        using (house = 'gate-move' and exists (select from gate_move where gate_move.id = fact.record));
+      create policy fact_of_gate_reading on fact for select to guichet_caller
+        using (house = 'gate-reading' and exists (select from gate_reading where gate_reading.id = fact.record));
+    `,
+  },
 ]
