@@ -178,6 +178,8 @@ weighings.record                  -       -              -        yes       -   
 route                             trader  customs-agent  customs  terminal  haulier  shipping-agent  forwarder  port-authority
 
 gateMoves.list                    yes     yes            yes      yes       yes      yes             yes        yes
+gateMoves.table                   yes     yes            yes      yes       yes      yes             yes        yes
+gateMoves.read                    own     own+mandated   own      own       own      own             own        own
 
 route                             shipping-agent  port-authority  terminal  nautical-services  customs  department  ministry
 

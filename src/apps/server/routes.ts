@@ -5,6 +5,7 @@ import { releaseRoute } from '#domains/cargo/server/release-route.ts'
 import { actRoutes as transitActRoutes } from '#domains/customs-warehouses/server/act-routes.ts'
 import { readRoutes as transitReadRoutes } from '#domains/customs-warehouses/server/read-routes.ts'
 import { actRoutes as gateActRoutes } from '#domains/gates/server/act-routes.ts'
+import { moveRoutes } from '#domains/gates/server/move-routes.ts'
 import { readRoutes as gateReadRoutes } from '#domains/gates/server/read-routes.ts'
 import { manifestRoutes } from '#domains/manifests/server/manifest-routes.ts'
 import type { KnownCaller } from '#domains/parties/server/doors.ts'
@@ -70,6 +71,7 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...lotActRoutes(platform.lots),
     releaseRoute(platform.lots),
     ...gateReadRoutes(platform.gates),
+    ...moveRoutes(platform.gates),
     ...gateActRoutes(platform.gates),
     ...gateRoutes(platform),
     ...transitReadRoutes(platform.warehouses),

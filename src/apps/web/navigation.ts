@@ -55,6 +55,12 @@ const places: readonly (Place & {
     text: 'gates.page.appointments',
     for: [...ofGates, 'customs'],
   },
+  {
+    path: '/gate/moves',
+    icon: 'moving',
+    text: 'gates.page.moves',
+    for: ['customs', 'port-authority', 'terminal', 'shipping-agent'],
+  },
   { path: '/calls', icon: 'ship', text: 'web.nav.calls', for: [...harbour, 'customs', 'department'] },
   { path: '/berths', icon: 'harbour', text: 'web.nav.berths', for: harbour },
   { path: '/ships', icon: 'search', text: 'web.nav.ships', for: ['shipping-agent', 'port-authority'] },

@@ -30,6 +30,7 @@ export const routes: readonly Route[] = [
     page: () => import('#domains/gates/web/voucher-page.tsx').then(({ VoucherPage }) => VoucherPage),
   },
   { path: '/gate/day', page: () => import('#domains/gates/web/day-page.tsx').then(({ DayPage }) => DayPage) },
+  { path: '/gate/moves', page: () => import('#domains/gates/web/moves-page.tsx').then(({ MovesPage }) => MovesPage) },
   { path: '/gate', page: () => import('#domains/gates/web/gate-page.tsx').then(({ GatePage }) => GatePage) },
   {
     path: '/templates',

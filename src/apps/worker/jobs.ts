@@ -10,6 +10,7 @@ import { warehouseTimePasser } from '#flows/let-warehouse-time-pass.ts'
 import { queueEvents } from '#flows/queue-events.ts'
 import { tellOfArrivals } from '#flows/tell-of-arrivals.ts'
 import { tellOfCalls } from '#flows/tell-of-calls.ts'
+import { tellOfGates } from '#flows/tell-of-gates.ts'
 import { tellOfLots } from '#flows/tell-of-lots.ts'
 import { tellOfManifests } from '#flows/tell-of-manifests.ts'
 import { tellOfTitles } from '#flows/tell-of-titles.ts'
@@ -91,6 +92,7 @@ function telling(platform: Platform): Job {
   const ofArrivals = tellOfArrivals({ ...deps, today, dayOf: (instant) => legalDay(calendar, instant) })
   const ofLots = tellOfLots({ ...deps, law: platform.portLaw })
   const ofWarehouses = tellOfWarehouses({ ...deps, law: platform.portLaw })
+  const ofGates = tellOfGates({ ...deps, law: platform.portLaw })
   const tell: FollowUp = async (facts) =>
     (
       await Promise.all([
@@ -98,6 +100,7 @@ function telling(platform: Platform): Job {
         ofWebhooks(facts),
         ofCalls(facts),
         ofLots(facts),
+        ofGates(facts),
         ofManifests(facts),
         ofArrivals(facts),
         ofWarehouses(facts),

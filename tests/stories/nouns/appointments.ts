@@ -15,10 +15,19 @@ export const appointments: Noun = {
       appointmentActs.filter((act) => act !== 'letTimePass'),
     ),
     issueVoucher: (person, input, { id }) => person.post(`${at}/${id}/issue-voucher`, input),
+    cancelVoucher: async (person, input, { id }) => {
+      const { body } = await person.get<{ appointment: Appointment }>(`${at}/${id}`)
+      return person.post(`/api/exit-vouchers/${body.appointment.voucher?.id}/cancel`, input)
+    },
+    recordWeighing: (person, input) => person.post('/api/weighings', input),
+    readGate: (person, { terminal, ...input }) => person.post(`/api/gate/${terminal}/readings`, input),
     propose: (person, input) => person.post(at, input),
     setPlaces: (person, { terminal, day, ...input }) => person.post(`/api/slots/${terminal}/${day}/set-places`, input),
     closeHours: (person, { terminal, day, ...input }) =>
       person.post(`/api/slots/${terminal}/${day}/close-hours`, input),
   },
-  named: (view, name) => (view as { appointment: Appointment }).appointment[name as keyof Appointment],
+  named: (view, name) => {
+    const { appointment } = view as { appointment: Appointment }
+    return name === 'voucherNumber' ? appointment.voucher?.number : appointment[name as keyof Appointment]
+  },
 }

@@ -112,7 +112,8 @@ export const MoveQuery = Type.Object(
     until: Type.Optional(Type.String({ format: 'date-time' })),
     direction: Type.Optional(OneOf(gateDirections)),
     unit: Type.Optional(Type.String({ maxLength: 17 })),
-    vehicle: Type.Optional(Type.String({ maxLength: 15 })),
+    /** Unit, plate, or number of the appointment. */
+    words: Type.Optional(Type.String({ maxLength: 40 })),
     after: Type.Optional(Type.String({ maxLength: 300 })),
   },
   { additionalProperties: false },
@@ -120,23 +121,23 @@ export const MoveQuery = Type.Object(
 type MoveQuery = Type.Static<typeof MoveQuery>
 
 /** Moves the reader may see, the latest first. */
-export function movePage(query: MoveQuery): Statement {
+export function movePage(query: MoveQuery, most = rowsAPage): Statement {
   const place = query.after === undefined ? undefined : readPlace(query.after)
   if (place && Number.isNaN(Date.parse(place.value ?? ''))) throw badPlace()
   return {
-    name: 'gate-move.page',
+    name: `gate-move.page.${most}`,
     text: `select id, body, at from gate_move where readable_by && guichet_readers()
       and ($1::timestamptz is null or at >= $1) and ($2::timestamptz is null or at < $2)
       and ($3::text is null or direction = $3) and ($4::text is null or units @> array[$4::text])
-      and ($5::text is null or vehicle = $5)
+      and ($5::text is null or vehicle = $5 or number = $5 or units @> array[$5::text])
       and ($6::timestamptz is null or (at, id) < ($6::timestamptz, $7::uuid))
-      order by at desc, id desc limit ${rowsAPage + 1}`,
+      order by at desc, id desc limit ${most + 1}`,
     values: [
       query.from ?? null,
       query.until ?? null,
       query.direction ?? null,
       query.unit ?? null,
-      query.vehicle ?? null,
+      query.words ?? null,
       place?.value ?? null,
       place?.id ?? null,
     ],
@@ -150,6 +151,12 @@ export function movesFrom(rows: readonly Row[]): MovePage {
     ...(last && { next: writePlace({ value: String(last.at), id: String(last.id) }) }),
   }
 }
+
+export const readMove = (id: string): Statement => ({
+  name: 'gate-move.whole',
+  text: 'select body from gate_move where id = $1',
+  values: [id],
+})
 
 /** The last that a terminal's barriers read. */
 export const lastReadings = (terminal: string): Statement => ({

@@ -13,30 +13,11 @@ import type { Appointment, ExitVoucher, SlotDay } from '../gate.ts'
 import { historyEntryAbout } from '../history-entry.ts'
 import { possibleActs } from '../perform.ts'
 import { hoursOf, momentsOf } from '../slots.ts'
-import {
-  AppointmentPage,
-  AppointmentView,
-  DayView,
-  HistoryEntry,
-  MovePage,
-  ReadingPage,
-  VoucherView,
-} from '../views.ts'
+import { AppointmentPage, AppointmentView, DayView, HistoryEntry, VoucherView } from '../views.ts'
 import { cancelVoucher, netOf } from '../voucher-rules.ts'
 import { ActDone, answerOf, GateParams, named } from './act-routes.ts'
 import { circumstancesOf, dayName, type GateDesk } from './gate-desk.ts'
-import {
-  AppointmentQuery,
-  appointmentPage,
-  lastReadings,
-  MoveQuery,
-  movePage,
-  movesFrom,
-  pageFrom,
-  readAppointment,
-  readVoucher,
-  revokedVouchers,
-} from './lists.ts'
+import { AppointmentQuery, appointmentPage, pageFrom, readAppointment, readVoucher, revokedVouchers } from './lists.ts'
 import { voucherHouse } from './records.ts'
 
 const hourMs = 3_600_000
@@ -192,35 +173,6 @@ export function readRoutes(desk: GateDesk): Route<Visit<Caller>>[] {
           answer: answerOf,
         })
         return 'objections' in outcome ? outcome : { status: outcome.answer.status, body: outcome.answer.body }
-      },
-    }),
-    route({
-      id: 'gateMoves.list',
-      method: 'GET',
-      url: '/api/gate-moves',
-      summary: 'What came into the port and what left it through a gate, the latest first',
-      tag: 'gates',
-      query: MoveQuery,
-      gives: MovePage,
-      handle: async ({ query }, visit: Visit<Caller>) => {
-        const { results } = await visit.read([movePage(query)])
-        return ok(movesFrom(results[0] ?? []))
-      },
-    }),
-    route({
-      id: 'gateReadings.list',
-      method: 'GET',
-      url: '/api/gate/:terminal/readings',
-      summary: 'What a terminal’s barriers read last, and why they stayed closed',
-      tag: 'gates',
-      params: Type.Object({ terminal: Type.String({ maxLength: 12 }) }),
-      gives: ReadingPage,
-      handle: async ({ params }, visit: Visit<Caller>) => {
-        const terminal = terminalOfCode(desk.law, params.terminal)
-        const isParty = [terminal?.organisation, desk.law.customs].includes(visit.visitor.organisation)
-        if (!terminal || !isParty) return objection('absent', 'not-found')
-        const { results } = await visit.read([lastReadings(terminal.organisation)])
-        return ok({ rows: (results[0] ?? []).map(({ body }) => body) })
       },
     }),
     route({

@@ -11,6 +11,9 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   lot: (record) => `/lots/${record}`,
   transit: (record) => `/transits/${record}`,
   'stored-lot': () => '/stock',
+  appointment: (record) => `/appointments/${record}`,
+  'exit-voucher': (record) => `/exit-vouchers/${record}`,
+  'gate-move': () => '/gate/moves',
   mandate: () => '/mandates',
   webhook: (record) => `/webhooks/${record}`,
 }
