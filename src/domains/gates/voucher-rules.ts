@@ -137,6 +137,7 @@ export function leaveWithGoods(
 ): GoodsLeft | ReturnType<typeof objection> {
   const guarded = guard(appointment, 'leave', c)
   if (guarded) return guarded
+  if (!voucher && !appointment.voucher) return objection('conflict', 'voucher-needed', undefined, '/voucher')
   if (!voucher || voucher.number !== number || voucher.appointment !== appointment.id)
     return objection('conflict', 'voucher-of-another', undefined, '/voucher')
   if (voucher.status !== 'issued' || voucher.validUntil <= c.at)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { registerMachine } from '#domains/parties/server/load-organisations.ts'
 import { checkHistory } from '#platform/history/check-history.ts'
 import { newSigningKey } from '#platform/history/keys.ts'
 import { genuineText, signText } from '#platform/history/signed-text.ts'
@@ -6,7 +7,7 @@ import type { Client, ClientAnswer } from '../../../../tests/support/client.ts'
 import { bornLots } from '../../../../tests/support/lots.ts'
 import { openTestPlatform, type TestPlatform } from '../../../../tests/support/open-test-platform.ts'
 import { listPurpose, readRevokedList, readSlip, slipPurpose, slipVerdict } from '../exit-slip.ts'
-import type { AppointmentPage, AppointmentView, DayView, VoucherView } from '../views.ts'
+import type { AppointmentPage, AppointmentView, DayView, MovePage, VoucherView } from '../views.ts'
 
 let stage: TestPlatform
 const logins = [
@@ -86,8 +87,8 @@ async function anArmedTruck(over: Parameters<typeof aLot>[0] = {}, hour = '10') 
   return { id, lot, unit, url }
 }
 /** The same truck at the quay, with its voucher. */
-async function aServedTruck() {
-  const one = await anArmedTruck()
+async function aServedTruck(hour = '10') {
+  const one = await anArmedTruck({}, hour)
   const { id: voucher } = good(await people.tess.post<Done>(at(one.id, 'issue-voucher'), { subjectToWeighing: false }))
   const view = good(await people.tess.get<VoucherView>(`/api/exit-vouchers/${voucher}`))
   good(await people.tess.post(at(one.id, 'enter'), { vehicle: truck.vehicle, units: [], seals: [] }))
@@ -202,6 +203,59 @@ test('the gate sees that another truck came, and opens for the one that was name
   )
   const { rows } = good(await people.tess.get<AppointmentPage>(`/api/appointments?day=${day}&vehicle=${truck.vehicle}`))
   expect(rows.map((row) => row.id)).toContain(early.id)
+})
+
+test('a barrier with credentials of its own opens for the truck named, once however often it sends, and for no other', async () => {
+  const { id } = await anArmedTruck({}, '09')
+  const { database, titles } = stage.platform
+  const machine = titles.newId()
+  const { tess } = people
+  await registerMachine(database, {
+    id: machine,
+    organisation: tess.organisation,
+    account: tess.user,
+    name: 'Lane 1',
+    secret: 's3cret',
+  })
+  const token = await stage.app.inject({
+    method: 'POST',
+    url: '/oauth/token',
+    payload: { grant_type: 'client_credentials', client_id: machine, client_secret: 's3cret' },
+  })
+  const read = async (vehicle: string, key: string) => {
+    const answer = await stage.app.inject({
+      method: 'POST',
+      url: '/api/gate/EAST/readings',
+      headers: { authorization: `Bearer ${token.json().access_token}`, 'idempotency-key': key },
+      payload: { lane: 'L1', direction: 'in', vehicle },
+    })
+    return answer.json<{ id: string; opens: boolean; reason?: string }>()
+  }
+  good(await people.harry.post(at(id, 'name-vehicle'), { ...truck, vehicle: 'TR4242' }))
+  expect(await read('TR4243', 'key-of-another')).toMatchObject({ opens: false, reason: 'no-truck-of-plate' })
+  const [first, again] = [await read('TR4242', 'key-of-the-truck'), await read('TR4242', 'key-of-the-truck')]
+  expect(first).toMatchObject({ opens: true })
+  expect(again).toEqual(first)
+  expect(await read('TR4242', 'key-of-a-second')).toMatchObject({ opens: false, reason: 'no-truck-of-plate' })
+  const { rows } = good(await people.hana.get<MovePage>('/api/gate-moves?words=TR4242'))
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain('Dan Driver')
+  const table = await people.carla.get('/api/gate-moves.csv?words=TR4242')
+  expect(table.text.split('\r\n')[1]).toContain('in,XTTVL,EAST,TR4242')
+})
+
+test('whoever has to act next, or counted on what has ended, finds a notice', async () => {
+  const { id } = await aServedTruck('09')
+  await stage.worker.settled()
+  const told = async (login: (typeof logins)[number]) =>
+    good(await people[login].get<{ rows: { record: string; type: string }[] }>('/api/notices')).rows
+  const ofAppointment = async (login: (typeof logins)[number]) =>
+    (await told(login)).filter(({ record }) => record === id).map(({ type }) => type)
+  expect(await ofAppointment('theo')).toContain('AppointmentProposed')
+  expect(await ofAppointment('harry')).toEqual(['VoucherGiven', 'AppointmentAccepted'])
+  expect(await ofAppointment('bruno')).toEqual([])
+  expect((await told('bella')).map(({ type }) => type)).toContain('GateIn')
+  expect((await told('rosa')).map(({ type }) => type)).not.toContain('GateIn')
 })
 
 test('a gate without network accepts every true code, and none that is forged, foreign or taken back before its list', async () => {
