@@ -33,6 +33,8 @@ const openFiles = [
   'domains/manifests/manifest.ts',
   'domains/manifests/facts.ts',
   'domains/manifests/reading.ts',
+  'domains/manifests/unit-list.ts',
+  'domains/manifests/stowage.ts',
   'domains/cargo/lot.ts',
   'domains/cargo/facts.ts',
   'domains/gates/gate.ts',

@@ -13,6 +13,7 @@ const eventOf: Readonly<Partial<Record<ManifestFactType, string>>> = {
   ArrivalRecorded: 'manifest.arrived',
   UnitListSent: 'manifest.unit-list-sent',
   UnitListAnswered: 'manifest.unit-list-answered',
+  StowagePlanSent: 'manifest.stowage-plan-sent',
   DischargeClosed: 'manifest.discharge-closed',
   DifferenceJustified: 'manifest.difference-justified',
   DifferenceSettled: 'manifest.difference-settled',

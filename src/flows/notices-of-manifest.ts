@@ -79,6 +79,7 @@ export function noticeOfManifest(
     case 'ManifestDrafted':
     case 'DraftSaved':
     case 'PaperAttached':
+    case 'StowagePlanSent':
     case 'Tallied':
       return undefined
   }

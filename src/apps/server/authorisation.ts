@@ -252,6 +252,11 @@ manifests.answerAmendment         -               -          own      -         
 manifests.withdrawAmendment       own             own        -        -               -         -           -
 manifests.recordArrival           -               -          own      own             -         -           -
 manifests.sendUnitList            own             own        -        -               -         -           -
+manifests.sendUnitListFile        own             own        -        -               -         -           -
+manifests.unitList                own             own        own      own             own       -           -
+manifests.unitListMessage         own             own        own      own             own       -           -
+manifests.sendStowagePlan         own             own        -        -               -         -           -
+manifests.stowage                 own             own        own      own             own       -           -
 manifests.answerUnitList          -               -          -        -               own       -           -
 manifests.tally                   -               -          -        -               own       -           -
 manifests.closeDischarge          -               -          -        -               own       -           -

@@ -1,5 +1,7 @@
 import { usualProfile } from '#connectors/asycuda/awmds-profile.ts'
 import { awmdsReader } from '#connectors/asycuda/read-awmds.ts'
+import { readStowage } from '#connectors/edifact/baplie/stowage-message.ts'
+import { readUnitList, writeUnitList } from '#connectors/edifact/coprar/unit-list-message.ts'
 import { edifactManifestReader } from '#connectors/edifact/manifest/read-edifact-manifest.ts'
 import { manifestTemplate } from '#connectors/spreadsheets/manifest-columns.ts'
 import { manifestCsvReader } from '#connectors/spreadsheets/read-manifest-csv.ts'
@@ -28,17 +30,44 @@ export const manifestDesk = (
   pack: CountryPack,
   law: PortLaw,
   reference: Reference,
-  rest: Omit<ManifestDesk, 'law' | 'calendar' | 'codes' | 'readers' | 'template' | 'language' | 'cargo'>,
+  rest: Omit<ManifestDesk, 'law' | 'calendar' | 'codes' | 'readers' | 'messages' | 'template' | 'language' | 'cargo'>,
 ): ManifestDesk => ({
   ...rest,
   law,
   calendar: pack.calendar,
   codes: manifestCodes(law, reference),
   readers: readersOf(pack, law, rest.newId),
+  messages: messagesOf(pack, rest),
   template: manifestTemplate(),
   language: pack.country.language,
   cargo: cargoOfManifests(law, rest.newId, rest.nameOf),
 })
+
+/** Lists of units and bay plans between agent and terminal are EDIFACT. */
+function messagesOf(
+  { calendar }: CountryPack,
+  { newId, nameOf }: Pick<ManifestDesk, 'newId' | 'nameOf'>,
+): ManifestDesk['messages'] {
+  const onClock = (day: string, time: string) => instantAt(calendar, day, time)
+  return {
+    readUnitList: (bytes) => readUnitList(bytes, onClock),
+    readStowage: (bytes) => readStowage(bytes, onClock),
+    writeUnitList: ({ header, agentName, unitList }, units, at) =>
+      writeUnitList({
+        act: header.direction === 'import' ? 'discharge' : 'load',
+        document: unitList?.document ?? header.reference,
+        call: header.call,
+        voyage: header.voyage,
+        ...(header.carrier !== undefined && { carrier: header.carrier }),
+        vessel: header.vessel,
+        port: header.port,
+        sender: agentName,
+        receiver: unitList ? nameOf(unitList.terminal) : '',
+        units,
+        envelope: { syntax: 3, reference: newId().replaceAll('-', '').slice(-14), ...legalTime(calendar, at) },
+      }),
+  }
+}
 
 /** The readers of all formats, each told apart by its own first bytes; a table is looked for last. */
 function readersOf({ calendar }: CountryPack, law: PortLaw, newId: () => string): ManifestReader[] {

@@ -62,7 +62,10 @@ export const actInputs = {
   answerAmendment: Closed({ amendment: Id, accepted: Type.Boolean(), reason: Type.Optional(Words(2000)) }),
   withdrawAmendment: Closed({ amendment: Id }),
   recordArrival: Closed({ at: Instant }),
+  /** The units as the bills declare them; as a message they come by a route of their own. */
   sendUnitList: Closed({ terminal: Id }),
+  /** Comes as a message, by a route of its own. */
+  sendStowagePlan: Nothing,
   answerUnitList: Closed({ accepted: Type.Boolean(), reason: Type.Optional(Words(2000)) }),
   tally: Closed({
     units: Type.Array(TalliedUnit, { maxItems: 5000 }),

@@ -4,6 +4,8 @@ import type { Calendar } from '#kernel/calendar.ts'
 import type { Instant, LocalDate } from '#kernel/elements.ts'
 import type { TalliedBill, TalliedUnit } from './acts.ts'
 import type { Bill, Counts, Paper } from './manifest.ts'
+import type { StowagePlan } from './stowage.ts'
+import type { UnitListRead } from './unit-list.ts'
 
 /** What a rule of this house knows of the world around the manifest. The shell gathers it; the rules never ask anybody. */
 export interface Circumstances {
@@ -31,6 +33,10 @@ export interface Circumstances {
     readonly units: readonly TalliedUnit[]
     readonly bills: readonly TalliedBill[]
   }
+  /** The list of units that came as a message, and the numbers of all units the bills declare to be worked here. */
+  readonly unitList?: { readonly read?: UnitListRead; readonly declared: ReadonlySet<string> }
+  /** The bay plan that came as a message. */
+  readonly stowage?: StowagePlan
   /** What a draft as it is now written adds up to. */
   readonly draft?: { readonly counts: Counts; readonly written: number; readonly removed: number }
 }

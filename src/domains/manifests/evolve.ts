@@ -97,7 +97,13 @@ function changed(manifest: Manifest, fact: Exclude<ManifestFact, { type: 'Manife
     case 'UnitListSent':
       return {
         ...manifest,
-        unitList: { terminal: fact.terminal, terminalName: fact.terminalName, units: fact.units, ...stamp },
+        unitList: {
+          terminal: fact.terminal,
+          terminalName: fact.terminalName,
+          units: fact.units,
+          ...(fact.document !== undefined && { document: fact.document }),
+          ...stamp,
+        },
       }
     case 'UnitListAnswered':
       return manifest.unitList
@@ -109,6 +115,16 @@ function changed(manifest: Manifest, fact: Exclude<ManifestFact, { type: 'Manife
             },
           }
         : manifest
+    case 'StowagePlanSent':
+      return {
+        ...manifest,
+        stowage: {
+          cells: fact.cells,
+          units: fact.units,
+          ...(fact.document !== undefined && { document: fact.document }),
+          ...stamp,
+        },
+      }
     case 'Tallied': {
       const before = manifest.tally
       return {

@@ -43,8 +43,9 @@ export type ManifestFact =
   | Fact<'AmendmentRefused', { amendment: string; reason: string }>
   | Fact<'AmendmentWithdrawn', { amendment: string }>
   | Fact<'ArrivalRecorded', { arrival: string; actual: boolean }>
-  | Fact<'UnitListSent', { terminal: string; terminalName: string; units: number }>
+  | Fact<'UnitListSent', { terminal: string; terminalName: string; units: number; document?: string }>
   | Fact<'UnitListAnswered', { accepted: boolean; reason?: string }>
+  | Fact<'StowagePlanSent', { document?: string; cells: number; units: number }>
   /** A part of the tally: how many units and bills it speaks of; which ones are rows. */
   | Fact<'Tallied', { units: number; damaged: number; bills: number }>
   | Fact<

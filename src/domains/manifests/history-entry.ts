@@ -31,6 +31,8 @@ function about(fact: ManifestFact): Record<string, string | number> {
       return { arrival: fact.arrival }
     case 'UnitListSent':
       return { terminal: fact.terminalName, units: fact.units }
+    case 'StowagePlanSent':
+      return { units: fact.units }
     case 'UnitListAnswered':
       return { accepted: fact.accepted ? 'yes' : 'no', reason: fact.reason ?? '' }
     case 'Tallied':

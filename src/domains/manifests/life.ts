@@ -12,9 +12,18 @@ const known = ['attachPaper', 'recordArrival'] as const
 /** For each status, the acts that may be tried in it. Lodging again before registration is a replacement. */
 export const manifestTable: LifeTable<ManifestStatus, ManifestAct> = {
   draft: ['saveDraft', 'lodge', 'cancel', 'attachPaper'],
-  lodged: ['register', 'refuse', 'cancel', 'sendUnitList', 'answerUnitList', ...known],
+  lodged: ['register', 'refuse', 'cancel', 'sendUnitList', 'answerUnitList', 'sendStowagePlan', ...known],
   refused: ['saveDraft', 'lodge', 'cancel', 'attachPaper'],
-  registered: [...amending, 'cancel', 'sendUnitList', 'answerUnitList', 'tally', 'closeDischarge', ...known],
+  registered: [
+    ...amending,
+    'cancel',
+    'sendUnitList',
+    'answerUnitList',
+    'sendStowagePlan',
+    'tally',
+    'closeDischarge',
+    ...known,
+  ],
   discharged: [...amending, 'clear', ...known],
   'differences-open': [...amending, 'justifyDifference', 'settleDifference', ...known],
   cleared: [],

@@ -221,12 +221,23 @@ export type Tally = Type.Static<typeof Tally>
 /** The list of units the agent gives the terminal to work by: discharge for import, loading for export. */
 const UnitList = Type.Object({
   terminal: Id,
+  /** Number of the message it came in; absent where it was made from the bills. */
+  document: Type.Optional(Words(70)),
   terminalName: Type.String(),
   units: Type.Integer({ minimum: 0 }),
   ...Stamp,
   answer: Type.Optional(Type.Object({ ...Stamp, accepted: Type.Boolean(), reason: Type.Optional(Words(2000)) })),
 })
 export type UnitList = Type.Static<typeof UnitList>
+
+/** The bay plan the agent gave; its cells rest beside the manifest. */
+const Stowage = Type.Object({
+  document: Type.Optional(Words(70)),
+  cells: Type.Integer({ minimum: 0 }),
+  units: Type.Integer({ minimum: 0 }),
+  ...Stamp,
+})
+export type Stowage = Type.Static<typeof Stowage>
 
 /** A manifest as it is kept: what stands above its bills. The bills are rows beside it. */
 export const Manifest = Type.Object({
@@ -260,6 +271,7 @@ export const Manifest = Type.Object({
   papers: Type.Array(Paper),
   amendments: Type.Array(Amendment),
   unitList: Type.Optional(UnitList),
+  stowage: Type.Optional(Stowage),
   tally: Type.Optional(Tally),
   differences: Type.Array(Difference),
   clearedAt: Type.Optional(Instant),

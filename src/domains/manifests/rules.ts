@@ -8,6 +8,7 @@ import type { ManifestFact } from './facts.ts'
 import type { Manifest } from './manifest.ts'
 import { requestAmendment } from './request-amendment.ts'
 import { saveDraft } from './save-draft.ts'
+import { sendStowagePlan } from './send-stowage-plan.ts'
 import { sendUnitList } from './send-unit-list.ts'
 import { stamp } from './standing.ts'
 
@@ -24,6 +25,7 @@ export const rules: { readonly [Act in Exclude<ManifestAct, 'lodge'>]: Rule<Act>
   changeConsignee,
   answerAmendment,
   sendUnitList,
+  sendStowagePlan,
   closeDischarge,
 
   register: ({ header }, _, c) => [

@@ -23,6 +23,7 @@ export const whoMay: Readonly<Record<ManifestAct, Leave>> = {
   changeConsignee: agent('sign'),
   withdrawAmendment: agent('sign'),
   sendUnitList: agent('write', 'sign'),
+  sendStowagePlan: agent('write', 'sign'),
   justifyDifference: agent('sign'),
 
   register: officer('customs'),

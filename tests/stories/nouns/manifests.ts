@@ -21,6 +21,10 @@ export const manifests: Noun = {
     start: (person, input) => person.post(at, input),
     attachPaper: (person, { kind, file }, { id, paper }) =>
       person.upload(`${at}/${id}/papers?kind=${kind}`, String(file), paper(String(file))),
+    sendUnitListFile: (person, { terminal, file }, { id, paper }) =>
+      person.upload(`${at}/${id}/unit-list?terminal=${terminal}`, String(file), paper(String(file))),
+    sendStowagePlan: (person, { file }, { id, paper }) =>
+      person.upload(`${at}/${id}/stowage`, String(file), paper(String(file))),
     readPaper: (person, { paper }, { id }) => person.get(`${at}/${id}/papers/${paper}`),
   },
   named: (view, name) => {

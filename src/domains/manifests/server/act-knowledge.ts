@@ -6,6 +6,7 @@ import type { DraftBill, InputOf, ManifestAct, TalliedBill, TalliedUnit } from '
 import { countBills } from '../count-bills.ts'
 import type { AmendmentChange, Bill, Manifest } from '../manifest.ts'
 import { seriesOf } from '../manifest-number.ts'
+import { unitsToWork } from '../unit-list.ts'
 import {
   billOf,
   billToKeep,
@@ -17,6 +18,7 @@ import {
   removeBills,
 } from './bill-rows.ts'
 import type { LotChanges } from './cargo-side.ts'
+import { putListed, putStowage, removeListed } from './list-rows.ts'
 import type { circumstancesOf, ManifestDesk } from './manifest-desk.ts'
 
 /** What the rule of an act knows beside manifest and caller, and which rows are written when it says yes. */
@@ -31,7 +33,13 @@ export interface Knowledge {
 
 const nothing: Knowledge = { circumstances: {} }
 
-type Gather = (desk: ManifestDesk, visit: Visit<Caller>, id: string, input: never) => Promise<Knowledge | undefined>
+type Gather = (
+  desk: ManifestDesk,
+  visit: Visit<Caller>,
+  id: string,
+  input: never,
+  extra: Knowledge['circumstances'],
+) => Promise<Knowledge | undefined>
 
 /** Gathers what an act needs to know; `undefined` when the visitor knows no such manifest. */
 export const knowledgeOf = (
@@ -40,7 +48,8 @@ export const knowledgeOf = (
   id: string,
   act: ManifestAct,
   input: unknown,
-): Promise<Knowledge | undefined> => gathered[act]?.(desk, visit, id, input as never) ?? Promise.resolve(nothing)
+  extra: Knowledge['circumstances'] = {},
+): Promise<Knowledge | undefined> => gathered[act]?.(desk, visit, id, input as never, extra) ?? Promise.resolve(nothing)
 
 const gathered: Readonly<Partial<Record<ManifestAct, Gather>>> = {
   register,
@@ -57,6 +66,11 @@ const gathered: Readonly<Partial<Record<ManifestAct, Gather>>> = {
   changeConsignee: (desk, visit, id, { bill }: InputOf<'changeConsignee'>) =>
     amendable(desk, visit, id, [bill], [bill]),
   answerAmendment,
+  sendUnitList,
+  sendStowagePlan: async (_, __, id, ___, { stowage }) => ({
+    circumstances: {},
+    rows: stowage ? [putStowage(id, stowage)] : [],
+  }),
   tally: async (_, __, id, { units, bills }: InputOf<'tally'>) => ({
     circumstances: {},
     rows: [putTally(id, units, bills)],
@@ -78,6 +92,23 @@ async function register(desk: ManifestDesk, visit: Visit<Caller>, id: string): P
   return {
     circumstances: { reserved: await desk.nextNumber(seriesOf(direction, port, visit.today)) },
     births: await desk.cargo.lotsOf(visit, manifest.header, bills),
+  }
+}
+
+/** The units to be worked as the bills declare them; the list that is kept is theirs, or the one that came as a message. */
+async function sendUnitList(
+  _desk: ManifestDesk,
+  visit: Visit<Caller>,
+  id: string,
+  _input: unknown,
+  { unitList }: Knowledge['circumstances'],
+): Promise<Knowledge> {
+  const { results } = await visit.read([readBills(id)])
+  const units = unitsToWork((results[0] ?? []).map(billOf))
+  const read = unitList?.read
+  return {
+    circumstances: { unitList: { ...(read && { read }), declared: new Set(units.map(({ number }) => number)) } },
+    rows: [removeListed(id), putListed(id, read?.units ?? units)],
   }
 }
 

@@ -14,8 +14,8 @@ import { lodgeDraft } from './lodge-draft.ts'
 import { circumstancesOf, type ManifestDesk } from './manifest-desk.ts'
 import { manifestHouse } from './records.ts'
 
-/** Acts that people and machines call by name; a paper comes as a file, on a route of its own. */
-const namedActs = manifestActs.filter((act) => act !== 'attachPaper')
+/** Acts that people and machines call by name; a paper and a bay plan come as files, on routes of their own. */
+const namedActs = manifestActs.filter((act) => act !== 'attachPaper' && act !== 'sendStowagePlan')
 
 /** One route per act: `POST /api/manifests/{id}/{act}`. */
 export const actRoutes = (desk: ManifestDesk): Route<Visit<Caller>>[] =>
@@ -48,7 +48,7 @@ export async function doAct(
   input: unknown,
   extra: Parameters<typeof circumstancesOf>[3] = {},
 ): Promise<Given> {
-  const known = await knowledgeOf(desk, visit, id, act, input)
+  const known = await knowledgeOf(desk, visit, id, act, input, extra)
   if (!known) return objection('absent', 'not-found')
   const { circumstances, rows = [], lots, births } = known
   const name: RecordName<Manifest, ManifestFact> = {
@@ -61,7 +61,7 @@ export async function doAct(
     decide: ([found], caller) => {
       const manifest = (found as Found<Manifest> | undefined)?.state
       if (!manifest) return objection('absent', 'not-found')
-      const c = circumstancesOf(desk, visit, caller, { ...circumstances, ...extra })
+      const c = circumstancesOf(desk, visit, caller, { ...extra, ...circumstances })
       const facts = performAct(manifest, act, input as never, c)
       return objects(facts) ? facts : [facts, ...(lots?.records.map((lot) => lot.facts(stamp(c))) ?? [])]
     },

@@ -8,6 +8,7 @@ import type { Circumstances, ManifestCodes, ManifestLaw } from '../circumstances
 import { manifestNumber } from '../manifest-number.ts'
 import type { ManifestReader } from '../reading.ts'
 import type { CargoSide } from './cargo-side.ts'
+import type { ManifestMessages } from './manifest-messages.ts'
 
 /** What this house's server needs from the rest of the platform. */
 export interface ManifestDesk {
@@ -22,6 +23,8 @@ export interface ManifestDesk {
   readonly cargo: CargoSide
   /** The formats manifests come in; the first that recognises the bytes reads them. */
   readonly readers: readonly ManifestReader[]
+  /** Lists of units and bay plans as messages, both ways. */
+  readonly messages: ManifestMessages
   /** An empty table to fill in with a spreadsheet. */
   readonly template: string
   /** The words of a text in a language, its values filled in. */
@@ -30,7 +33,9 @@ export interface ManifestDesk {
   readonly language: Language
 }
 
-type Known = Partial<Pick<Circumstances, 'paper' | 'bills' | 'held' | 'openLots' | 'discharge' | 'draft'>>
+type Known = Partial<
+  Pick<Circumstances, 'paper' | 'bills' | 'held' | 'openLots' | 'discharge' | 'draft' | 'unitList' | 'stowage'>
+>
 
 /** Circumstances of a rule, gathered for one visit. A number is reserved beforehand by the acts that may need one. */
 export function circumstancesOf(

@@ -8,6 +8,7 @@ import type { ManifestDesk } from './manifest-desk.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { punctualityRoutes } from './punctuality-routes.ts'
 import { readRoutes } from './read-routes.ts'
+import { terminalRoutes } from './terminal-routes.ts'
 
 /** Every route of the house. */
 export const manifestRoutes = (desk: ManifestDesk): Route<Visit<Caller>>[] => [
@@ -17,4 +18,5 @@ export const manifestRoutes = (desk: ManifestDesk): Route<Visit<Caller>>[] => [
   ...lodgeRoutes(desk),
   ...actRoutes(desk),
   ...paperRoutes(desk),
+  ...terminalRoutes(desk),
 ]

@@ -116,4 +116,29 @@ export const manifestMigrations: readonly Migration[] = [
       create index notice_record on notice (record, type);
     `,
   },
+  {
+    name: '0032-unit-lists-and-stowage',
+    sql: `
+      create table manifest_listed_unit (
+        manifest uuid not null,
+        line int not null,
+        number text not null,
+        body jsonb not null,
+        constraint manifest_listed_unit_pkey primary key (manifest, line)
+      );
+      create table manifest_stowage (
+        manifest uuid not null,
+        body jsonb not null,
+        constraint manifest_stowage_pkey primary key (manifest)
+      );
+      grant select, insert, delete on manifest_listed_unit to guichet_caller;
+      grant select, insert, update on manifest_stowage to guichet_caller;
+      alter table manifest_listed_unit enable row level security;
+      create policy listed_of_manifest on manifest_listed_unit to guichet_caller
+        using (manifest in (select id from manifest)) with check (true);
+      alter table manifest_stowage enable row level security;
+      create policy stowage_of_manifest on manifest_stowage to guichet_caller
+        using (manifest in (select id from manifest)) with check (true);
+    `,
+  },
 ]

@@ -19,11 +19,13 @@ import { DifferencesPanel } from './differences-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { ManifestState } from './manifest-state.tsx'
 import { PapersPanel } from './papers-panel.tsx'
+import { StowagePanel } from './stowage-panel.tsx'
+import { UnitsPanel } from './units-panel.tsx'
 
-const tabs = ['bills', 'arrivals', 'amendments', 'differences', 'papers', 'history'] as const
+const tabs = ['bills', 'arrivals', 'units', 'stowage', 'amendments', 'differences', 'papers', 'history'] as const
 type TabName = (typeof tabs)[number]
 /** Acts that have a place of their own on the page, not a form. */
-const elsewhere = ['attachPaper', 'saveDraft']
+const elsewhere = ['attachPaper', 'saveDraft', 'sendStowagePlan']
 
 /** Who is given what importers were told. */
 const answerable = ['shipping-agent', 'forwarder', 'customs']
@@ -48,10 +50,14 @@ export function ManifestRecord({ view, onReload }: { view: ManifestView; onReloa
     bills: manifest.counts.bills,
     amendments: manifest.amendments.length,
     differences: manifest.differences.length,
+    ...(manifest.unitList && { units: manifest.unitList.units }),
     papers: manifest.papers.length,
   }
+  const of = (wanted: string) => view.acts.some(({ act, possible: may }) => act === wanted && may)
   const shown = (name: TabName): boolean => {
     if (name === 'arrivals') return tellsImporters(view) && answerable.includes(organisation.kind)
+    if (name === 'units') return of('sendUnitList') || manifest.unitList !== undefined
+    if (name === 'stowage') return of('sendStowagePlan') || manifest.stowage !== undefined
     return name === 'bills' || name === 'history' || name === 'papers' || (counts[name] ?? 0) > 0
   }
   const done = () => {
@@ -125,6 +131,8 @@ export function ManifestRecord({ view, onReload }: { view: ManifestView; onReloa
       >
         {tab === 'bills' && <BillsPanel view={view} onReload={onReload} />}
         {tab === 'arrivals' && <ArrivalsPanel id={manifest.id} />}
+        {tab === 'units' && <UnitsPanel view={view} onReload={onReload} />}
+        {tab === 'stowage' && <StowagePanel view={view} onReload={onReload} />}
         {tab === 'amendments' && <AmendmentsPanel view={view} onAct={setAsked} />}
         {tab === 'differences' && <DifferencesPanel view={view} onAct={setAsked} />}
         {tab === 'papers' && <PapersPanel view={view} onReload={onReload} />}
