@@ -22,6 +22,9 @@ const logins = {
 type Role = keyof typeof logins
 const roles = Object.keys(logins) as Role[]
 
+/** What is read of a manifest only once it has been given: answered as not there before. */
+const notThereYet = ['manifests.source', 'manifests.readPaper', 'manifests.unitListMessage', 'manifests.stowage']
+
 let stage: TestPlatform
 let routes: readonly CalledRoute[]
 const people = {} as Record<Role, Client>
@@ -64,7 +67,7 @@ describe.each(roles)('as %s', (role) => {
 
   test('on a manifest that concerns it every allowed route lets in', async () => {
     for (const route of withRecord(role)) {
-      if (['manifests.source', 'manifests.readPaper'].includes(route.id)) continue
+      if (notThereYet.includes(route.id)) continue
       const { status, body } = await call(people[role], route, own(role))
       expect([401, 403, 404, 500], `${route.id}: ${body?.reason}`).not.toContain(status)
     }

@@ -7,6 +7,9 @@ const anId = '019b0000-0000-7000-8000-00000000aaaa'
 const aDay = '2027-01-04'
 const invoice = fileURLToPath(new URL('../../src/connectors/ubl/samples/import-invoice.xml', import.meta.url))
 
+const storyFile = (name: string): Buffer =>
+  readFileSync(fileURLToPath(new URL(`../../src/countries/testland/stories/files/${name}`, import.meta.url)))
+
 const aContent = {
   counterparty: { name: 'Somebody', country: 'FR' },
   contract: { kind: 'contract', number: '1', date: '2026-11-02' },
@@ -150,6 +153,8 @@ const gateBodies: Readonly<Record<string, object>> = {
 const files: Readonly<Record<string, readonly [query: string, name: string, content: Buffer]>> = {
   'titles.attachDocument': ['?kind=proof', 'proof.pdf', Buffer.from('%PDF-1.7\n')],
   'manifests.attachPaper': ['?kind=proof', 'proof.pdf', Buffer.from('%PDF-1.7\n')],
+  'manifests.sendUnitListFile': [`?terminal=${anId}`, 'list.edi', storyFile('discharge-list.edi')],
+  'manifests.sendStowagePlan': ['', 'plan.edi', storyFile('bay-plan.edi')],
   'invoices.read': ['', 'invoice.xml', readFileSync(invoice)],
   'titles.startFromInvoice': ['?category=IC', 'invoice.xml', readFileSync(invoice)],
 }
