@@ -43,22 +43,17 @@ export function ArrivalsPanel({ id }: { id: string }) {
                     cell: ({ consigneeName }) => <bdi>{consigneeName}</bdi>,
                   },
                   {
-                    key: 'stage',
-                    head: t('manifests.arrivals.stage'),
-                    cell: ({ stage }) => t(`manifests.arrivals.${stage}`),
-                  },
-                  {
                     key: 'goods',
                     head: t('manifests.bill.goods'),
-                    cell: ({ goods }) => <span dir="auto">{goods}</span>,
-                  },
-                  {
-                    key: 'units',
-                    head: t('manifests.bill.units'),
-                    cell: ({ units }) => (
+                    cell: ({ goods, units }) => (
                       <>
-                        {units[0] && <Code>{units[0]}</Code>}
-                        {units.length > 1 && ` +${format.number(units.length - 1)}`}
+                        <span dir="auto">{goods}</span>{' '}
+                        {units[0] && (
+                          <span class="manifest-where">
+                            <Code>{units[0]}</Code>
+                            {units.length > 1 && ` +${format.number(units.length - 1)}`}
+                          </span>
+                        )}
                       </>
                     ),
                   },
@@ -70,7 +65,11 @@ export function ArrivalsPanel({ id }: { id: string }) {
                   {
                     key: 'arrival',
                     head: t('manifests.arrivals.arrival'),
-                    cell: ({ arrival }) => arrival && <Day day={arrival} />,
+                    cell: ({ stage, arrival }) => (
+                      <>
+                        {t(`manifests.arrivals.${stage}`)} {arrival && <Day day={arrival} />}
+                      </>
+                    ),
                   },
                   { key: 'sent', head: t('manifests.arrivals.sent'), cell: ({ sentAt }) => <Instant at={sentAt} /> },
                   {

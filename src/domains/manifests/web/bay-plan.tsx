@@ -9,7 +9,7 @@ const margin = 36
 const hatch = 14
 
 /** What a cell is known by at a glance: letters, not colour alone. */
-export function marksOf({ units, blockedBy }: StowageCell): string {
+function marksOf({ units, blockedBy }: StowageCell): string {
   const [unit] = units
   if (!unit) return blockedBy === undefined ? '' : '×'
   return [

@@ -18,11 +18,11 @@ import { riskSigns } from '../risk-signs.ts'
 /** Bills as customs weighs them before a ship comes, in the order in which they were registered or changed. */
 export function RiskPage({ query }: PageProps) {
   const { t } = useWords()
-  const sign = query.get('sign') ?? ''
+  const sign = query.get('sign') ?? 'all'
   const after = query.get('after')
   const expected = query.get('expected') ?? 'yes'
   const asked = new URLSearchParams({
-    ...(sign && { sign }),
+    ...(sign !== 'all' && { sign }),
     ...(expected === 'yes' && { expected }),
     ...(after && { after }),
   })
@@ -41,7 +41,7 @@ export function RiskPage({ query }: PageProps) {
           value={sign}
           onChange={(value) => go({ sign: value })}
           options={[
-            { value: '', label: t('manifests.risk.all') },
+            { value: 'all', label: t('manifests.risk.all') },
             ...riskSigns.map((value) => ({ value, label: t(`manifests.sign.${value}`) })),
           ]}
         />

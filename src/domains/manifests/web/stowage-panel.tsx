@@ -131,7 +131,7 @@ function CellFacts({ cell }: { cell: StowageCell }) {
             value: unit && <Code>{[unit.portOfLoading, unit.portOfDischarge].filter(Boolean).join(' → ')}</Code>,
           },
           { term: t('manifests.units.temperature'), value: unit?.temperatureC && format.number(unit.temperatureC) },
-          { term: t('manifests.units.danger'), value: unit && unit.dangerous.length > 0 && unit.dangerous.join(', ') },
+          { term: t('manifests.units.danger'), value: unit?.dangerous.join(', ') || undefined },
           { term: t('manifests.bill.goods'), value: unit?.goods && <span dir="auto">{unit.goods}</span> },
         ]}
       />

@@ -76,7 +76,7 @@ function UnitTable({ id, at }: { id: string; at: string }) {
   return (
     <WhenLoaded of={page}>
       {({ rows, next }) => (
-        <>
+        <div class="manifest-codes">
           <Table<ListedUnit>
             caption={t('manifests.tab.units')}
             density="dense"
@@ -133,7 +133,7 @@ function UnitTable({ id, at }: { id: string; at: string }) {
             onPrevious={places.length === 0 ? undefined : () => setPlaces(places.slice(0, -1))}
             onNext={next === undefined ? undefined : () => setPlaces([...places, next])}
           />
-        </>
+        </div>
       )}
     </WhenLoaded>
   )
