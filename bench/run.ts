@@ -4,6 +4,7 @@ import { conditionsOf } from './conditions.ts'
 import { counters } from './counters.ts'
 import { edifact } from './edifact.ts'
 import { rounded } from './figures.ts'
+import { manifest } from './manifest.ts'
 import { pagesOnSlowPhones } from './pages.ts'
 import { release } from './release.ts'
 import { type BenchDatabase, makeBenchDatabase } from './rig/bench-database.ts'
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, Benchmark | BenchmarkAlone>> = {
   counters,
   start,
   edifact,
+  manifest,
   pages: pagesOnSlowPhones,
   release,
 }
