@@ -100,13 +100,16 @@ export function matchMessage(
     }
     const crowded = search((part, frame, index) => ahead(part, frame, index) && (index > 0 || frame === root))
     if (crowded) {
-      const [name, , times, parts] = open[crowded.depth]?.table[crowded.index] ?? [tag, 0, 0]
-      findings.push(
-        structureFinding(parts ? 'too-many-groups' : 'too-many-segments', positionOf(segment), {
-          group: name,
-          limit: times,
-        }),
-      )
+      const frame = open[crowded.depth]
+      const [name, , times, parts] = frame?.table[crowded.index] ?? [tag, 0, 0]
+      // Told once: where there are ten thousand too many, nobody reads of each.
+      if (!parts || frame?.counts[crowded.index] === times)
+        findings.push(
+          structureFinding(parts ? 'too-many-groups' : 'too-many-segments', positionOf(segment), {
+            group: name,
+            limit: times,
+          }),
+        )
       put(segment, crowded)
       continue
     }
