@@ -141,7 +141,6 @@ lots.answerDirectRemoval          -       -              -           own      - 
 lots.settleUndertaking            -       -              -           own      -               -         -               -          -
 lots.deliver                      -       -              -           -        own             own       -               -          own
 lots.invoiceStorage               -       -              -           -        own             own       -               -          own
-lots.invoiceStorage               -       -              -           -        own             own       -               -          own
 lots.addReference                 own     own+mandated   -           own      -               -         -               own        -
 lots.removeReference              own     own+mandated   -           own      -               -         -               own        -
 lots.disposeOf                    -       -              -           own      -               -         -               -          -
