@@ -1,5 +1,6 @@
 import { type Objections, objects } from '#kernel/decision.ts'
 import { type InputOf, type LotAct, lotActs, platformActs } from './acts.ts'
+import { chainOf } from './chain.ts'
 import type { Circumstances } from './circumstances.ts'
 import { guard } from './guards.ts'
 import type { Block, DeliveryOrder, Lot } from './lot.ts'
@@ -33,7 +34,9 @@ export function possibleActs(lot: Lot, c: Circumstances): PossibleAct[] {
     .filter((act) => !targeted.includes(act) && !platformActs.includes(act))
     .filter((act) => whoMay[act].standings.some((standing) => standings.includes(standing)))
     .map((act) => ({ act, no: against(lot, act, c) }))
-  const primary = byUrgency.find((act) => offered.some((one) => one.act === act && !one.no))
+  // An order that has reached the consignee may still be passed on; nobody waits for that.
+  const awaited = chainOf(lot).complete ? byUrgency.filter((act) => act !== 'issueOrder') : byUrgency
+  const primary = awaited.find((act) => offered.some((one) => one.act === act && !one.no))
   return offered.map(({ act, no }) => ({ act, possible: !no, primary: act === primary, ...(no && { why: whyOf(no) }) }))
 }
 

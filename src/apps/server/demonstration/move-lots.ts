@@ -2,7 +2,7 @@ import type { DemonstrationBill } from '#countries/demonstration-manifests.ts'
 import type { InputOf, LotAct } from '#domains/cargo/acts.ts'
 import type { Lot } from '#domains/cargo/lot.ts'
 import { doAct } from '#domains/cargo/server/act-routes.ts'
-import { openBlocks } from '#domains/cargo/status.ts'
+import { isUnloaded, openBlocks } from '#domains/cargo/status.ts'
 import type { Caller } from '#domains/parties/party.ts'
 import { clockUser } from '#flows/let-time-pass.ts'
 import { objects } from '#kernel/decision.ts'
@@ -61,6 +61,8 @@ class Way {
     const taker = lot.consignee ?? lot.agent
     switch (verb) {
       case 'land':
+        // What the terminal has tallied is on land already.
+        if (isUnloaded(lot)) return
         return this.act(keeper, 'land', {
           packages,
           grossKg,

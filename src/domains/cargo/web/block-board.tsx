@@ -29,6 +29,7 @@ function BlockTile({ view, block, onAct }: { view: LotView; block: BlockView; on
   const { t, format, language } = useWords()
   const nameOf = useBlockName(view)
   const { lifted, proposal, lifts, acts } = block
+  const isLate = block.until !== undefined && block.until < new Date().toISOString()
   return (
     <li class={`block-tile ${lifted ? 'block-lifted' : 'block-open'}`}>
       <div class="block-head">
@@ -48,9 +49,9 @@ function BlockTile({ view, block, onAct }: { view: LotView; block: BlockView; on
       ) : (
         <>
           <p class="block-quiet">{t('cargo.board.since', { since: format.instant(block.since) })}</p>
-          <p class={block.until ? undefined : 'block-quiet'}>
+          <p class={isLate ? 'block-late' : block.until ? undefined : 'block-quiet'}>
             {block.until
-              ? t('cargo.board.until', { until: format.instant(block.until) })
+              ? t(`cargo.board.${isLate ? 'overdue' : 'until'}`, { until: format.instant(block.until) })
               : t('cargo.board.no-deadline')}
           </p>
           {lifts && <p class="block-quiet">{lifts[language]}</p>}

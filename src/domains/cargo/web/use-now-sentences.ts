@@ -27,7 +27,10 @@ export function useNowSentences(view: LotView): readonly string[] {
   if (view.chain.master === false) sentences.push(t('cargo.now.master'))
   if (first) {
     sentences.push(t('cargo.now.first', { block: nameOf(first.id), owner: first.ownerName }))
-    if (first.until) sentences.push(t('cargo.now.until', { until: format.instant(first.until) }))
+    if (first.until) {
+      const isLate = first.until < new Date().toISOString()
+      sentences.push(t(`cargo.now.${isLate ? 'overdue' : 'until'}`, { until: format.instant(first.until) }))
+    }
   }
   if (storage && storage.days === 0) sentences.push(t('cargo.now.free-until', { day: format.day(storage.freeUntil) }))
   if (storage && storage.days > 0)
