@@ -19,6 +19,18 @@ const statuses = async () =>
   (await query(open.platform.database, 'select distinct status from title')).map(({ status }) => String(status)).sort()
 const count = async (table: string) =>
   Number((await query(open.platform.database, `select count(*) as n from ${table}`))[0]?.n)
+/** Containers of lots that are not in the list of containers, or there without their lot. */
+const unitsAdrift = async () =>
+  Number(
+    (
+      await query(
+        open.platform.database,
+        `with own as (select distinct unit, id from lot, unnest(units) unit)
+         select (select count(*) from own where (unit, id) not in (select number, lot from lot_unit))
+           + (select count(*) from lot_unit where (number, lot) not in (select unit, id from own)) as n`,
+      )
+    )[0]?.n,
+  )
 /** A story sets the clock as it needs it; a reset is asked for on a day of its own. */
 let day = 0
 const nextDay = () => {
@@ -41,11 +53,15 @@ test('what visitors did is gone, titles are back in every state, and everybody h
 
 test('the log goes on, whole, and background work is not held up by what vanished under it', async () => {
   const sealedBefore = await count('fact_leaf')
+  const lotsBefore = await count('lot')
+  const shipsBefore = await count('ship')
   await bringAbout(open, { title: 'IC', until: 'at-domiciliation' })
   nextDay()
   expect((await reset()).statusCode).toBe(204)
   await open.worker.settled()
   expect(await count('fact_leaf')).toBeGreaterThan(sealedBefore)
+  expect(lotsBefore).toBeGreaterThan(0)
+  expect([await count('lot'), await count('ship'), await unitsAdrift()]).toEqual([lotsBefore, shipsBefore, 0])
   const { ok, problems } = await checkHistory(open.platform.database, open.platform.keys.published)
   expect([ok, problems]).toEqual([true, []])
 })
