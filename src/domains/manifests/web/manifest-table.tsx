@@ -1,3 +1,4 @@
+import './manifests.css'
 import { Code } from '#design/code/code.tsx'
 import { Table } from '#design/table/table.tsx'
 import { Instant } from '#design/time/time.tsx'
@@ -5,9 +6,10 @@ import { useWords } from '#design/words/words.tsx'
 import type { ManifestRow } from '../views.ts'
 import { ManifestState } from './manifest-state.tsx'
 
-/** Manifests as rows: number, ship, agent, how much, where they stand, whom they wait for. */
+/** Manifests as rows: number and direction, ship, agent where there are several, how much, where they stand, whom they wait for. */
 export function ManifestTable({ rows }: { rows: readonly ManifestRow[] }) {
   const { t, format } = useWords()
+  const ofSeveral = new Set(rows.map(({ agentName }) => agentName)).size > 1
   return (
     <Table<ManifestRow>
       caption={t('manifests.page.title')}
@@ -20,12 +22,12 @@ export function ManifestTable({ rows }: { rows: readonly ManifestRow[] }) {
         {
           key: 'number',
           head: t('manifests.column.number'),
-          cell: ({ number, reference }) => <Code>{number ?? reference}</Code>,
-        },
-        {
-          key: 'direction',
-          head: t('manifests.column.direction'),
-          cell: ({ direction }) => t(`manifests.direction.${direction}`),
+          cell: ({ number, reference, direction }) => (
+            <>
+              <Code>{number ?? reference}</Code>
+              <p class="manifest-direction">{t(`manifests.direction.${direction}`)}</p>
+            </>
+          ),
         },
         {
           key: 'vessel',
@@ -41,7 +43,15 @@ export function ManifestTable({ rows }: { rows: readonly ManifestRow[] }) {
           head: t('manifests.column.arrival'),
           cell: ({ arrival }) => arrival && <Instant at={arrival} />,
         },
-        { key: 'agent', head: t('manifests.column.agent'), cell: ({ agentName }) => <bdi>{agentName}</bdi> },
+        ...(ofSeveral
+          ? [
+              {
+                key: 'agent',
+                head: t('manifests.column.agent'),
+                cell: ({ agentName }: ManifestRow) => <bdi>{agentName}</bdi>,
+              },
+            ]
+          : []),
         { key: 'bills', head: t('manifests.column.bills'), align: 'end', cell: ({ bills }) => format.number(bills) },
         { key: 'status', head: t('manifests.column.status'), cell: ({ status }) => <ManifestState status={status} /> },
         {
