@@ -37,6 +37,7 @@ const openFiles = [
   'domains/manifests/stowage.ts',
   'domains/cargo/lot.ts',
   'domains/cargo/facts.ts',
+  'domains/customs-warehouses/transit.ts',
   'domains/gates/gate.ts',
   'domains/gates/facts.ts',
   'domains/reference/reference.ts',

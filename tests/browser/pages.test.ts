@@ -3,7 +3,7 @@ import { query } from '#platform/database/database.ts'
 import { loadDemonstrationCalls } from '../../src/apps/server/demonstration/load-calls.ts'
 import { loadDemonstrationManifests } from '../../src/apps/server/demonstration/load-manifests.ts'
 import { routes } from '../../src/apps/web/routes.ts'
-import { bringAbout } from '../stories/run-story.ts'
+import { bringAbout, bringAboutSteps } from '../stories/run-story.ts'
 import { releasedTruck } from '../support/gates.ts'
 import { bornLots } from '../support/lots.ts'
 import { faultsOf, type Office, openOffice, sidewaysOf } from './people.ts'
@@ -27,6 +27,7 @@ beforeAll(async () => {
   const truck = await releasedTruck(world)
   records.set('/appointments/:id', truck.appointment)
   records.set('/exit-vouchers/:id', truck.voucher)
+  records.set('/transits/:id', await bringAboutSteps(world, 'landed-for-stores', 'transit-sent', 'transit-on-its-way'))
   const gina = await world.as('gina')
   const { body } = await gina.post<{ id: string }>('/api/webhooks', {
     address: 'http://127.0.0.1:1/',
@@ -44,6 +45,10 @@ const readers: Readonly<Record<string, string>> = {
   '/queue': 'nora',
   '/clearings': 'elsa',
   '/gate': 'tess',
+  '/transits': 'wendy',
+  '/transits/declare': 'wendy',
+  '/transits/:id': 'wendy',
+  '/stock': 'wendy',
   '/calls': 'hugo',
   '/calls/new': 'bella',
   '/calls/:id': 'hugo',

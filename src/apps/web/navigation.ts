@@ -20,8 +20,12 @@ const ofCargo: readonly OrganisationKind[] = [
   'terminal',
   'shipping-agent',
   'forwarder',
+  'warehouse',
 ]
 export const hasCargo = (kind: OrganisationKind): boolean => ofCargo.includes(kind)
+
+/** Whom transits to warehouses wait for. */
+export const hasTransits = (kind: OrganisationKind): boolean => kind === 'warehouse' || kind === 'customs'
 
 /** Who has trucks before a gate. */
 const ofGates: readonly OrganisationKind[] = [...companies, 'terminal', 'haulier', 'shipping-agent', 'forwarder']
@@ -61,6 +65,12 @@ const places: readonly (Place & {
     text: 'gates.page.moves',
     for: ['customs', 'port-authority', 'terminal', 'shipping-agent'],
   },
+    path: '/transits',
+    icon: 'seal',
+    text: 'warehouses.page.transits',
+    for: ['warehouse', 'customs', 'terminal', 'port-authority'],
+  },
+  { path: '/stock', icon: 'warehouse', text: 'warehouses.page.stock', for: ['warehouse', 'customs'] },
   { path: '/calls', icon: 'ship', text: 'web.nav.calls', for: [...harbour, 'customs', 'department'] },
   { path: '/berths', icon: 'harbour', text: 'web.nav.berths', for: harbour },
   { path: '/ships', icon: 'search', text: 'web.nav.ships', for: ['shipping-agent', 'port-authority'] },

@@ -82,6 +82,22 @@ export const routes: readonly Route[] = [
     path: '/manifests/:id',
     page: () => import('#domains/manifests/web/manifest-page.tsx').then(({ ManifestPage }) => ManifestPage),
   },
+  {
+    path: '/transits',
+    page: () => import('#domains/customs-warehouses/web/transits-page.tsx').then(({ TransitsPage }) => TransitsPage),
+  },
+  {
+    path: '/transits/declare',
+    page: () => import('#domains/customs-warehouses/web/declare-page.tsx').then(({ DeclarePage }) => DeclarePage),
+  },
+  {
+    path: '/transits/:id',
+    page: () => import('#domains/customs-warehouses/web/transit-page.tsx').then(({ TransitPage }) => TransitPage),
+  },
+  {
+    path: '/stock',
+    page: () => import('#domains/customs-warehouses/web/stock-page.tsx').then(({ StockPage }) => StockPage),
+  },
   { path: '/account', page: () => import('./pages/account.tsx').then(({ AccountPage }) => AccountPage) },
   {
     path: '/design',

@@ -31,3 +31,7 @@ const placesOf = ({ ports, warehouses }: Pick<WarehouseLaw, 'ports' | 'warehouse
 /** The place of that code, if the law has one. */
 export const placeOfCode = (law: Pick<WarehouseLaw, 'ports' | 'warehouses'>, code: string): Place | undefined =>
   placesOf(law).find((place) => place.code === code)
+
+/** Where this organisation keeps goods: its warehouse or terminal, or the quay it answers for. */
+export const placeKeptBy = (law: Pick<WarehouseLaw, 'ports' | 'warehouses'>, organisation: string): Place | undefined =>
+  placesOf(law).find((place) => place.organisation === organisation)

@@ -212,7 +212,11 @@ class Lodging {
 
 function billOf({ pack }: Platform, port: string, entry: DemonstrationBill): Bill {
   const { number, consignee, goods, hs, packages, kind, kg, units, dangerous, to, freight } = entry
-  const company = demonstrationCompanies(pack).find(({ code }) => code === consignee)
+  const company =
+    demonstrationCompanies(pack).find(({ code }) => code === consignee) ??
+    pack.organisations
+      .filter(({ code }) => code === consignee)
+      .map(({ names, ...body }) => ({ ...body, name: names[pack.country.language] }))[0]
   if (consignee !== undefined && !company) throw new Error(`the demonstration has no trader "${consignee}"`)
   const party = company && {
     name: company.name,

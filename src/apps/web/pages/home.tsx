@@ -1,10 +1,11 @@
 import './home.css'
-import { hasCargo, hasGates, hasManifests } from '#apps/web/navigation.ts'
+import { hasCargo, hasGates, hasManifests, hasTransits } from '#apps/web/navigation.ts'
 import { useSession } from '#apps/web/session.tsx'
 import { LinkButton } from '#design/button/button.tsx'
 import { PageHeader } from '#design/page-header/page-header.tsx'
 import { useWords } from '#design/words/words.tsx'
 import { HomeOfCargo } from '#domains/cargo/web/home-of-cargo.tsx'
+import { HomeOfWarehouses } from '#domains/customs-warehouses/web/home-of-warehouses.tsx'
 import { HomeOfGates } from '#domains/gates/web/home-of-gates.tsx'
 import { HomeOfManifests } from '#domains/manifests/web/home-of-manifests.tsx'
 import { HomeCalls } from '#domains/vessel-calls/web/board/home-calls.tsx'
@@ -46,6 +47,7 @@ export function HomePage() {
       {isOfficer && <HomeOfOfficer />}
       {hasManifests(organisation.kind) && <HomeOfManifests />}
       {hasCargo(organisation.kind) && <HomeOfCargo />}
+      {hasTransits(organisation.kind) && <HomeOfWarehouses />}
       {hasGates(organisation.kind) && <HomeOfGates />}
       {worksWithShips && <HomeCalls />}
     </>

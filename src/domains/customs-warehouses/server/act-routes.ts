@@ -48,7 +48,7 @@ export const actRoutes = (desk: WarehouseDesk): Route<Visit<Caller>>[] => [
     keyed: true,
     body: Declaration,
     gives: ActDone,
-    handle: ({ body }, visit: Visit<Caller>) => start(desk, visit, body),
+    handle: ({ body }, visit: Visit<Caller>) => declare(desk, visit, body),
   }),
   ...namedActs.map((act) =>
     route({
@@ -70,7 +70,8 @@ export const actRoutes = (desk: WarehouseDesk): Route<Visit<Caller>>[] => [
 const named = (name: object): RecordName<never, never> => name as RecordName<never, never>
 const stateOf = <State>(found: Found<never> | undefined): State | undefined => found?.state as State | undefined
 
-async function start(desk: WarehouseDesk, visit: Visit<Caller>, declaration: Declaration): Promise<Given> {
+/** Writes a declaration down as a draft of the visitor. */
+export async function declare(desk: WarehouseDesk, visit: Visit<Caller>, declaration: Declaration): Promise<Given> {
   const names = { id: desk.newId(), reference: await referenceOf(desk, visit.today) }
   const outcome = await visit.carryOut({
     records: [named({ house: transitHouse, id: names.id }), ...declaration.lots.map(desk.cargo.nameOf)],
@@ -88,7 +89,7 @@ async function start(desk: WarehouseDesk, visit: Visit<Caller>, declaration: Dec
 const withLots: readonly TransitAct[] = ['amend', 'accept', 'cancel', 'depart', 'authoriseEntry', 'acceptStrip']
 
 /** An act on one transit; its lots and the stock change in the same commit, or nothing does. */
-async function doAct(
+export async function doAct(
   desk: WarehouseDesk,
   visit: Visit<Caller>,
   id: string,
