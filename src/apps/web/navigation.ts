@@ -65,6 +65,7 @@ const places: readonly (Place & {
     text: 'gates.page.moves',
     for: ['customs', 'port-authority', 'terminal', 'shipping-agent'],
   },
+  {
     path: '/transits',
     icon: 'seal',
     text: 'warehouses.page.transits',
