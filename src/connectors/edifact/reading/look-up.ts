@@ -14,9 +14,14 @@ const fits = (segment: Segment | undefined, tag: string, qualifiers: readonly st
 export const segmentsWith = (group: Group, tag: string, ...qualifiers: readonly string[]): readonly Segment[] =>
   group.parts.map((part) => (isGroup(part) ? triggerOf(part) : part)).filter((one) => fits(one, tag, qualifiers))
 
-/** The first of them. */
-export const findSegmentWith = (group: Group, tag: string, ...qualifiers: readonly string[]): Segment | undefined =>
-  segmentsWith(group, tag, ...qualifiers)[0]
+/** The first of them; looked for without gathering the others, since a large manifest asks a million times. */
+export function findSegmentWith(group: Group, tag: string, ...qualifiers: readonly string[]): Segment | undefined {
+  for (const part of group.parts) {
+    const segment = isGroup(part) ? triggerOf(part) : part
+    if (fits(segment, tag, qualifiers)) return segment
+  }
+  return undefined
+}
 
 /** Inner groups that a segment of this tag with one of the qualifiers opens. */
 export const groupsWith = (group: Group, trigger: string, ...qualifiers: readonly string[]): readonly Group[] =>
