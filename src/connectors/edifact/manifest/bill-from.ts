@@ -62,7 +62,9 @@ export interface BillGroup {
 /** The bills of a consignment: one for each reference that opens a group (CUSCAR: house bills under a CNI), else the consignment itself. */
 export function billsIn(consignment: Group): BillGroup[] {
   const groups = groupsWith(consignment, 'RFF', 'BM', 'BH', 'HWB', 'MB')
-  return (groups.length > 0 ? groups : [consignment]).map((group) => ({ consignment, group }))
+  // In IFCSUM a reference opens a group too, but the goods stand beside it.
+  const holdGoods = groups.some((group) => groupsOf(group, 'GID').length > 0)
+  return (holdGoods ? groups : [consignment]).map((group) => ({ consignment, group }))
 }
 
 function numberOf(consignment: Group, group: Group) {

@@ -28,6 +28,7 @@ const bill: Bill = {
     {
       number: 1,
       description: "Coffee, 'not' roasted + green",
+      hs: '090111',
       packages: 320,
       packageKind: 'BG',
       grossKg: '19200.5',
@@ -112,6 +113,42 @@ test('the sender is answered by CUSRES: the number, or every error with its plac
   const refused = said([{ reason: 'mass-does-not-add-up', severity: 'refuses', place: { segment: 14, tag: 'CNT' } }])
   expect(refused).toContain("BGM+313+AUR-12+11+RE'")
   expect(refused).toContain("ERC+MDNAU'FTX+AAO+++14 CNT?: mass-does-not-add-up'")
+})
+
+test('IFCSUM is read as the same manifest: head, consignments and goods, and answered by APERAK', () => {
+  const ifcsum = edifactManifestReader('IFCSUM', c)
+  const segments = [
+    'UNH+1+IFCSUM:D:01B:UN',
+    'BGM+785+SUM-1+9',
+    'DTM+137:20261123:102',
+    'TDT+20+V12+1++BLUE:172:20+++9074729:146:11:AURORA',
+    'LOC+11+XTTVL:139:6',
+    'CNI+1+BL-1',
+    'RFF+BM:BL-1',
+    'NAD+CN+T20000001:TIN++Green Gardens',
+    'GID+1+320:BG',
+    'FTX+AAA+++Coffee',
+    'MEA+AAE+G+KGM:19200',
+  ]
+  const sent = bytes(
+    `${["UNB+UNOC:3+FORWARDER+CUSTOMS+261123:0900+5'", ...segments.map((one) => `${one}'`)].join('')}UNT+${segments.length + 1}+1'UNZ+1+5'`,
+  )
+  expect(ifcsum.recognises(sent, '')).toBe(true)
+  const { document: read, answer } = ifcsum.read(sent)
+  expect(read).toMatchObject({
+    header: { reference: 'SUM-1', port: 'XTTVL', voyage: 'V12', vessel: { name: 'AURORA', imo: '9074729' } },
+    bills: [
+      {
+        number: 'BL-1',
+        consignee: { name: 'Green Gardens', identifiers: { TIN: 'T20000001' } },
+        packages: 320,
+        grossKg: '19200',
+        items: [{ description: 'Coffee', packages: 320, packageKind: 'BG' }],
+      },
+    ],
+  })
+  const refused = answer?.(outcome([{ reason: 'no-bills', severity: 'refuses' }]))
+  expect(Buffer.from(refused?.body ?? '').toString()).toContain('APERAK')
 })
 
 test('what is no CUSCAR is not taken for one, and no bytes make it throw', () => {

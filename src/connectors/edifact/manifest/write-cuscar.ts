@@ -106,7 +106,6 @@ function party(qualifier: string, one: Bill['consignee']): SegmentToWrite[] {
 const goods = (item: GoodsItem): SegmentToWrite[] => [
   ['GID', String(item.number), [String(item.packages), item.packageKind ?? '']],
   ['FTX', 'AAA', '', '', item.description],
-  ...(item.hs ? [['PIA', '5', [item.hs, 'HS']] satisfies SegmentToWrite] : []),
   ['MEA', 'AAE', 'G', ['KGM', item.grossKg]],
   ...(item.volumeM3 ? [['MEA', 'AAE', 'AAW', ['MTQ', item.volumeM3]] satisfies SegmentToWrite] : []),
   ...item.equipment.map((number): SegmentToWrite => ['SGP', number]),
@@ -121,4 +120,6 @@ const goods = (item: GoodsItem): SegmentToWrite[] => [
     ],
   ),
   ...(item.marks ? [['PCI', '24', item.marks.split('\n')] satisfies SegmentToWrite] : []),
+  // PIA came into the message later than D.95B.
+  ...(item.hs ? [['CST', String(item.number), item.hs] satisfies SegmentToWrite] : []),
 ]
