@@ -38,6 +38,8 @@ const openFiles = [
   'domains/cargo/lot.ts',
   'domains/cargo/facts.ts',
   'domains/customs-warehouses/transit.ts',
+  'domains/announced-units/announced-unit.ts',
+  'domains/announced-units/facts.ts',
   'domains/gates/gate.ts',
   'domains/gates/facts.ts',
   'domains/reference/reference.ts',

@@ -5,20 +5,23 @@ import type { ReadingFact } from '#domains/gates/facts.ts'
 import type { Appointment } from '#domains/gates/gate.ts'
 import { performAct } from '#domains/gates/perform.ts'
 import { readPlate } from '#domains/gates/read-plate.ts'
-import { ActDone, movesOf, named } from '#domains/gates/server/act-routes.ts'
+import { ActDone, named } from '#domains/gates/server/act-routes.ts'
 import { circumstancesOf } from '#domains/gates/server/gate-desk.ts'
 import { trucksOfPlate } from '#domains/gates/server/lists.ts'
-import { appointmentHouse, moveHouse, readingHouse } from '#domains/gates/server/records.ts'
+import { appointmentHouse, readingHouse } from '#domains/gates/server/records.ts'
 import { BarrierAnswer } from '#domains/gates/views.ts'
 import type { Caller } from '#domains/parties/party.ts'
-import type { AnyFact, Found, RecordName } from '#kernel/carry-out.ts'
-import { type Objections, objection, objects } from '#kernel/decision.ts'
+import type { AnyFact } from '#kernel/carry-out.ts'
+import { objection, objects } from '#kernel/decision.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import type { Given, Visit } from '#platform/http/visit.ts'
+import { type EntryDesk, entryOf, type Passage } from './entry-routes.ts'
 import { exitOf, type GateFlowDesk } from './gate-routes.ts'
 
+type MachineDesk = GateFlowDesk & EntryDesk
+
 /** What weighbridges and barriers send by themselves, with credentials of their own or an officer's. */
-export const gateMachineRoutes = (desk: GateFlowDesk): Route<Visit<Caller>>[] => [
+export const gateMachineRoutes = (desk: MachineDesk): Route<Visit<Caller>>[] => [
   route({
     id: 'weighings.record',
     method: 'POST',
@@ -97,13 +100,20 @@ async function weigh(
  * A plate, and what follows from it in the same commit: the truck is in, or out with its goods delivered, or nothing has
  * changed and the barrier stays closed. What was read is kept either way.
  */
-async function read(desk: GateFlowDesk, visit: Visit<Caller>, code: string, seen: PlateRead): Promise<Given> {
+async function read(desk: MachineDesk, visit: Visit<Caller>, code: string, seen: PlateRead): Promise<Given> {
   const { gates } = desk
   const at = await truckOf(desk, visit, code, seen.vehicle, seen.direction === 'in' ? ['armed'] : inside)
   if (!at) return objection('absent', 'not-found')
   const { terminal, truck } = at
   const passage =
-    truck && (seen.direction === 'in' ? entryOf(desk, visit, truck, seen) : await wayOutOf(desk, visit, truck, seen))
+    truck &&
+    (seen.direction === 'in'
+      ? await entryOf(desk, visit, truck, {
+          vehicle: seen.vehicle,
+          units: [...truck.units],
+          seals: [...(seen.seals ?? [])],
+        })
+      : await wayOutOf(desk, visit, truck, seen))
   const reading = { house: readingHouse, id: gates.newId() }
   let answer: object = {}
   const outcome = await visit.carryOut({
@@ -134,25 +144,6 @@ async function read(desk: GateFlowDesk, visit: Visit<Caller>, code: string, seen
     answer: () => ({ status: 201, body: JSON.stringify(answer) }),
   })
   return 'objections' in outcome ? outcome : { status: outcome.answer.status, body: outcome.answer.body }
-}
-
-interface Passage {
-  readonly records: readonly RecordName<never, never>[]
-  readonly decide: (found: readonly Found<never>[], caller: Caller) => Objections | readonly (readonly AnyFact[])[]
-}
-
-function entryOf({ gates }: GateFlowDesk, visit: Visit<Caller>, { id, units }: Appointment, seen: PlateRead): Passage {
-  const move = gates.newId()
-  return {
-    records: [named({ house: appointmentHouse, id }), named({ house: moveHouse, id: move })],
-    decide: ([found], caller) => {
-      const state = found?.state as Appointment | undefined
-      if (!state) return objection('absent', 'not-found')
-      const input = { vehicle: seen.vehicle, units: [...units], seals: [...(seen.seals ?? [])] }
-      const decision = performAct(state, 'enter', input, circumstancesOf(gates, visit, caller))
-      return objects(decision) ? decision : [decision, movesOf(state, decision, move, gates.law)]
-    },
-  }
 }
 
 /** Everything its voucher is for goes out on the truck. */

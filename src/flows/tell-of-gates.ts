@@ -1,3 +1,5 @@
+import type { AnnouncedUnit } from '#domains/announced-units/announced-unit.ts'
+import type { AnnouncedUnitFact } from '#domains/announced-units/facts.ts'
 import type { AppointmentFact, MoveFact, VoucherFact } from '#domains/gates/facts.ts'
 import type { Appointment, ExitVoucher } from '#domains/gates/gate.ts'
 import type { GateMove } from '#domains/gates/gate-move.ts'
@@ -6,10 +8,16 @@ import type { Database } from '#platform/database/database.ts'
 import type { FollowedFact, FollowUp } from '#platform/jobs/follow.ts'
 import { type NoticeDeps, tellPeople } from './notice-statements.ts'
 import { type GateNotice, noticeOfAppointment, noticeOfMove, noticeOfVoucher } from './notices-of-gate.ts'
+import { noticeOfUnit } from './notices-of-unit.ts'
 import { peopleTold } from './people-told.ts'
 import { personFrom } from './tell-of-titles.ts'
 
-const tables = { appointment: 'appointment', 'exit-voucher': 'exit_voucher', 'gate-move': 'gate_move' } as const
+const tables = {
+  appointment: 'appointment',
+  'exit-voucher': 'exit_voucher',
+  'gate-move': 'gate_move',
+  'announced-unit': 'announced_unit',
+} as const
 type GateHouse = keyof typeof tables
 const houses = Object.keys(tables) as readonly GateHouse[]
 const isOfGate = (house: string): house is GateHouse => house in tables
@@ -65,13 +73,21 @@ function noticeOf(followed: FollowedFact, body: unknown, law: PortLaw): GateNoti
       return noticeOfVoucher(fact as VoucherFact, body as ExitVoucher)
     case 'gate-move':
       return noticeOfMove(fact as MoveFact, body as GateMove, law)
+    case 'announced-unit':
+      return noticeOfUnit(fact as AnnouncedUnitFact, body as AnnouncedUnit, law)
   }
 }
 
 /** The page where the reader finds it; moves have none of their own. */
-const pathOf = ({ house, record }: FollowedFact, body: unknown): string =>
-  house === 'appointment'
-    ? `/appointments/${record}`
-    : house === 'exit-voucher'
-      ? `/exit-vouchers/${record}`
-      : `/gate/moves?q=${encodeURIComponent((body as GateMove).number)}`
+const pathOf = ({ house, record }: FollowedFact, body: unknown): string => {
+  switch (house as GateHouse) {
+    case 'appointment':
+      return `/appointments/${record}`
+    case 'exit-voucher':
+      return `/exit-vouchers/${record}`
+    case 'announced-unit':
+      return `/export-units/${record}`
+    case 'gate-move':
+      return `/gate/moves?q=${encodeURIComponent((body as GateMove).number)}`
+  }
+}

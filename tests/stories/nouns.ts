@@ -6,6 +6,7 @@ import { manifests } from './nouns/manifests.ts'
 import { stock } from './nouns/stock.ts'
 import { titles } from './nouns/titles.ts'
 import { transits } from './nouns/transits.ts'
+import { units } from './nouns/units.ts'
 import { webhooks } from './nouns/webhooks.ts'
 
 /** The nouns that steps of stories can speak of, by their word. A story speaks of titles until it says otherwise. */
@@ -13,6 +14,7 @@ export const nouns = {
   title: titles,
   webhook: webhooks,
   appointment: appointments,
+  unit: units,
   call: calls,
   manifest: manifests,
   lot: lots,

@@ -128,6 +128,7 @@ const routeBodies: Readonly<Record<string, object>> = {
   'webhooks.remove': {},
 }
 
+const anAnnouncement = { booking: 'B', seals: [], grossKg: '20000', declaration: 'D' }
 const gateBodies: Readonly<Record<string, object>> = {
   'slots.setPlaces': { hour: '10', kind: 'import', places: 5 },
   'slots.closeHours': { hours: ['10'], reason: 'R' },
@@ -146,6 +147,14 @@ const gateBodies: Readonly<Record<string, object>> = {
   'appointments.issueVoucher': { subjectToWeighing: false },
   'appointments.leave': { vehicle: 'TL1', units: [], seals: [], packages: 0 },
   'exitVouchers.cancel': { reason: 'R' },
+  'announcedUnits.announce': { terminal: 'EAST', container: 'CSQU3054383', announcement: anAnnouncement },
+  'announcedUnits.amend': { announcement: anAnnouncement },
+  'announcedUnits.accept': {},
+  'announcedUnits.refuse': { reason: 'R' },
+  'announcedUnits.declareMass': { kg: '20000', method: '2', signedBy: 'S' },
+  'announcedUnits.refuseMass': { reason: 'R' },
+  'announcedUnits.cancel': { reason: 'R' },
+  'verifiedMasses.send': { message: '' },
   'gateReadings.record': { lane: 'L1', direction: 'in', vehicle: 'TL1' },
   'weighings.record': { terminal: 'EAST', vehicle: 'TL1', kind: 'gross', kg: '20000', bridge: 'B1', ticket: 'T1' },
 }

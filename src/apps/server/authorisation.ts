@@ -176,6 +176,17 @@ weighings.record                  -       -              -        yes       -   
 
 route                             trader  customs-agent  customs  terminal  haulier  shipping-agent  forwarder  port-authority
 
+announcedUnits.announce           yes     yes            -        -         -        yes             yes        -
+announcedUnits.amend              own     own+mandated   -        -         -        own             own        -
+announcedUnits.declareMass        own     own+mandated   -        -         -        own             own        -
+announcedUnits.cancel             own     own+mandated   -        -         -        own             own        -
+announcedUnits.accept             -       -              -        own       -        -               -          -
+announcedUnits.refuse             -       -              -        own       -        -               -          -
+announcedUnits.refuseMass         -       -              -        own       -        -               -          -
+announcedUnits.list               yes     yes            yes      yes       yes      yes             yes        yes
+announcedUnits.read               own     own+mandated   own      own       own      own             own        own
+announcedUnits.history            own     own+mandated   own      own       own      own             own        own
+verifiedMasses.send               yes     yes            -        -         -        yes             yes        -
 gateMoves.list                    yes     yes            yes      yes       yes      yes             yes        yes
 gateMoves.table                   yes     yes            yes      yes       yes      yes             yes        yes
 gateMoves.read                    own     own+mandated   own      own       own      own             own        own

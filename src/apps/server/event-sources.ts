@@ -4,6 +4,7 @@ import { appointmentEvents, gateMoveEvents } from '#flows/gate-events.ts'
 import { lotEvents } from '#flows/lot-events.ts'
 import { manifestEvents } from '#flows/manifest-events.ts'
 import { titleEvents } from '#flows/title-events.ts'
+import { unitEvents } from '#flows/unit-events.ts'
 
 /** What each house tells outside. */
 export const eventSources: readonly EventSource[] = [
@@ -13,4 +14,5 @@ export const eventSources: readonly EventSource[] = [
   manifestEvents,
   appointmentEvents,
   gateMoveEvents,
+  unitEvents,
 ]

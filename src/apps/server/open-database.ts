@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { announcedUnitMigrations } from '#domains/announced-units/server/migrations.ts'
 import { cargoMigrations } from '#domains/cargo/server/migrations.ts'
 import { warehouseMigrations } from '#domains/customs-warehouses/server/migrations.ts'
 import { gateMigrations } from '#domains/gates/server/migrations.ts'
@@ -34,6 +35,7 @@ const migrations = [
   ...webhookMigrations,
   ...cargoMigrations,
   ...gateMigrations,
+  ...announcedUnitMigrations,
   ...callMigrations,
   ...manifestMigrations,
   ...warehouseMigrations,

@@ -5,6 +5,8 @@ import { loadPack } from '#countries/load-pack.ts'
 import type { CountryPack } from '#countries/pack.ts'
 import { resolveLaw } from '#countries/resolve-law.ts'
 import { resolvePortLaw } from '#countries/resolve-port-law.ts'
+import { announcedUnitRecords } from '#domains/announced-units/server/records.ts'
+import type { UnitDesk } from '#domains/announced-units/server/unit-desk.ts'
 import type { LotDesk } from '#domains/cargo/server/lot-desk.ts'
 import { lotRecords } from '#domains/cargo/server/records.ts'
 import { storedLotRecords, transitRecords } from '#domains/customs-warehouses/server/records.ts'
@@ -83,6 +85,7 @@ export interface Platform {
   readonly portLaw: PortLaw
   readonly lots: LotDesk
   readonly gates: GateDesk
+  readonly units: UnitDesk
   readonly warehouses: WarehouseDesk
   readonly calls: CallDesk
   readonly manifests: ManifestDesk
@@ -133,6 +136,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
     voucherRecords(portLaw),
     moveRecords(portLaw),
     readingRecords(portLaw),
+    announcedUnitRecords(portLaw),
     callRecords(portLaw),
     shipRecords,
     bulletinRecords,
@@ -179,6 +183,14 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
         return companyFinder(rows)
       },
       database,
+    },
+    units: {
+      law: portLaw,
+      newId: uuidv7,
+      nextNumber,
+      nameOf: directory.nameOf,
+      database,
+      signing: keys.signing,
     },
     gates: {
       law: portLaw,
@@ -232,6 +244,7 @@ export async function openPlatform(settings: ServerSettings, clock: Clock = syst
       recordNews('exit-voucher', 'exit_voucher', 'exit_voucher.readable_by'),
       recordNews('transit', 'transit', 'transit.readable_by'),
       recordNews('stored-lot', 'stored_lot', 'stored_lot.readable_by'),
+      recordNews('announced-unit', 'announced_unit', 'announced_unit.readable_by'),
       recordNews('gate-move', 'gate_move', 'gate_move.readable_by'),
       recordNews('gate-reading', 'gate_reading', 'gate_reading.readable_by'),
       recordNews('mandate', 'mandate', 'array[mandate.principal::text, mandate.agent::text]'),

@@ -1,3 +1,4 @@
+import { announcedUnitRoutes } from '#domains/announced-units/server/routes.ts'
 import { actRoutes as lotActRoutes } from '#domains/cargo/server/act-routes.ts'
 import { orderTableRoutes } from '#domains/cargo/server/order-table-routes.ts'
 import { readRoutes as lotReadRoutes } from '#domains/cargo/server/read-routes.ts'
@@ -34,10 +35,12 @@ import { mailboxRoute } from '#domains/work/server/mailbox-route.ts'
 import { personalReader } from '#domains/work/server/notice-news.ts'
 import { noticeRoutes } from '#domains/work/server/notice-routes.ts'
 import { bankRoutes } from '#flows/bank-routes.ts'
+import { entryRoutes } from '#flows/entry-routes.ts'
 import { gateMachineRoutes } from '#flows/gate-machine-routes.ts'
 import { gateRoutes } from '#flows/gate-routes.ts'
 import { riskFeed } from '#flows/risk-feed.ts'
 import { invoiceRoutes } from '#flows/title-from-invoice.ts'
+import { verifiedMassRoutes } from '#flows/verified-mass-routes.ts'
 import { logRoutes } from '#platform/history/log-routes.ts'
 import { route } from '#platform/http/route.ts'
 import { ok, type Visit } from '#platform/http/visit.ts'
@@ -77,6 +80,9 @@ export function allRoutes(platform: Platform): AnyRoute[] {
     ...transitReadRoutes(platform.warehouses),
     ...transitActRoutes(platform.warehouses),
     ...gateMachineRoutes(platform),
+    ...entryRoutes(platform),
+    ...announcedUnitRoutes(platform.units),
+    ...verifiedMassRoutes(platform),
     ...clearingRoutes(titles),
     ...printRoutes(printDesk(platform)),
     ...invoiceRoutes(titles),

@@ -37,7 +37,14 @@ export const appointmentInputs = {
   nameVehicle: Closed({ vehicle: Plate, driver: Driver }),
   cancel: Closed({ reason: Reason }),
   /** The truck stands at the gate: the plate as it was read. */
-  enter: Closed({ vehicle: Plate, units: Units, seals: Seals, note: Type.Optional(Words(500)) }),
+  enter: Closed({
+    vehicle: Plate,
+    units: Units,
+    seals: Seals,
+    /** Containers that are not sound, and what is wrong with each. */
+    damage: Type.Optional(Type.Array(Closed({ unit: UnitNumber, note: Words(300) }), { maxItems: 20 })),
+    note: Type.Optional(Words(500)),
+  }),
   weigh: Closed({ kind: OneOf(weighingKinds), kg: Amount, bridge: Words(40), ticket: Type.Optional(Words(40)) }),
   serve: Nothing,
   /** The truck goes out. With goods of lots only under a voucher, by its number. `last`: nothing more of them comes. */

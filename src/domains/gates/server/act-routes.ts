@@ -13,7 +13,7 @@ import { recordMove } from '../record-move.ts'
 import { closeHours, freePlace, openHours, setPlaces, takePlace } from '../slots.ts'
 import { circumstancesOf, dayName, type GateDesk, haulierNamed } from './gate-desk.ts'
 import { readAppointment } from './lists.ts'
-import { appointmentHouse, moveHouse, slotDayHouse } from './records.ts'
+import { appointmentHouse, slotDayHouse } from './records.ts'
 
 export const GateParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 /** What an act gives back: where the record stands now, and the facts it made. */
@@ -31,10 +31,10 @@ const DayParams = Type.Object({
 /** `nameVehicle` → `name-vehicle`. */
 const kebab = (act: string): string => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** Acts with goods of lots, which stand between houses, and the clock have ways of their own. */
-type NamedAct = Exclude<AppointmentAct, 'leave' | 'letTimePass'>
+/** Coming in and going out, which stand between houses, and the clock have ways of their own. */
+type NamedAct = Exclude<AppointmentAct, 'enter' | 'leave' | 'letTimePass'>
 const namedActs = Object.keys(appointmentInputs).filter(
-  (act): act is NamedAct => act !== 'leave' && act !== 'letTimePass',
+  (act): act is NamedAct => act !== 'enter' && act !== 'leave' && act !== 'letTimePass',
 )
 /** Acts after which the place is free again. */
 const frees: readonly AppointmentAct[] = ['refuse', 'cancel']
@@ -86,11 +86,9 @@ async function doAct(desk: GateDesk, visit: Visit<Caller>, id: string, act: Name
     desk,
     act === 'nameHaulier' ? (input as AppointmentInput<'nameHaulier'>).haulier : undefined,
   )
-  const moves = act === 'enter' ? [desk.newId()] : []
   const outcome = await visit.carryOut({
     records: [
       named({ house: appointmentHouse, id, ...(visit.expects !== undefined && { expects: visit.expects }) }),
-      ...moves.map((move) => named({ house: moveHouse, id: move })),
       ...names.map((name) => named({ house: slotDayHouse, id: name.id })),
     ],
     decide: ([found, ...foundDays], caller) => {
@@ -100,7 +98,6 @@ async function doAct(desk: GateDesk, visit: Visit<Caller>, id: string, act: Name
       const c = circumstancesOf(desk, visit, caller, haulier)
       const decision = performAct(state, act, input as never, c)
       if (objects(decision)) return decision
-      if (act === 'enter') return [decision, ...moves.map((move) => movesOf(state, decision, move, desk.law))]
       const slotDays = foundDays.map((day) => (day as Found<SlotDay>).state)
       const freed = names.map((_, i) => (i === 0 ? freePlace(slotDays[0], id, c) : []))
       if (!moved) return [decision, ...freed]

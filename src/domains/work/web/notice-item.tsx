@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   'stored-lot': () => '/stock',
   appointment: (record) => `/appointments/${record}`,
   'exit-voucher': (record) => `/exit-vouchers/${record}`,
+  'announced-unit': (record) => `/export-units/${record}`,
   'gate-move': () => '/gate/moves',
   mandate: () => '/mandates',
   webhook: (record) => `/webhooks/${record}`,
