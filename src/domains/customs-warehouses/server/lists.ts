@@ -125,7 +125,7 @@ function transitRow(one: Transit, reader: string, law: WarehouseLaw, nameOf: (id
     packages: one.lots.reduce((total, { packages }) => total + packages, 0),
     grossKg: sum(one.lots.map(({ grossKg }) => grossKg)),
     vehicle: one.declaration.vehicle,
-    heldBy: organisations.map(nameOf),
+    heldBy: organisations.map((id) => nameOf(id)),
     mine: organisations.includes(reader),
     ...(until !== undefined && { until }),
     findings: one.findings.filter(({ settled }) => !settled).length,
