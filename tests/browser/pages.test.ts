@@ -28,6 +28,13 @@ beforeAll(async () => {
   records.set('/appointments/:id', truck.appointment)
   records.set('/exit-vouchers/:id', truck.voucher)
   records.set('/transits/:id', await bringAboutSteps(world, 'landed-for-stores', 'transit-sent', 'transit-on-its-way'))
+  const exporter = await world.as('gina')
+  const unit = await exporter.post<{ id: string }>('/api/announced-units', {
+    terminal: 'EAST',
+    container: 'CSQU3054383',
+    announcement: { booking: 'BK-1', seals: ['S1'], grossKg: '21000', declaration: 'D-1' },
+  })
+  records.set('/export-units/:id', unit.body.id)
   const gina = await world.as('gina')
   const { body } = await gina.post<{ id: string }>('/api/webhooks', {
     address: 'http://127.0.0.1:1/',

@@ -60,6 +60,12 @@ const places: readonly (Place & {
     for: [...ofGates, 'customs'],
   },
   {
+    path: '/export-units',
+    icon: 'container',
+    text: 'units.page.title',
+    for: [...ofGates, 'customs', 'port-authority'],
+  },
+  {
     path: '/gate/moves',
     icon: 'moving',
     text: 'gates.page.moves',

@@ -29,6 +29,18 @@ export const routes: readonly Route[] = [
     path: '/exit-vouchers/:id',
     page: () => import('#domains/gates/web/voucher-page.tsx').then(({ VoucherPage }) => VoucherPage),
   },
+  {
+    path: '/export-units',
+    page: () => import('#domains/announced-units/web/units-page.tsx').then(({ UnitsPage }) => UnitsPage),
+  },
+  {
+    path: '/export-units/new',
+    page: () => import('#domains/announced-units/web/announce-page.tsx').then(({ AnnouncePage }) => AnnouncePage),
+  },
+  {
+    path: '/export-units/:id',
+    page: () => import('#domains/announced-units/web/unit-page.tsx').then(({ UnitPage }) => UnitPage),
+  },
   { path: '/gate/day', page: () => import('#domains/gates/web/day-page.tsx').then(({ DayPage }) => DayPage) },
   { path: '/gate/moves', page: () => import('#domains/gates/web/moves-page.tsx').then(({ MovesPage }) => MovesPage) },
   { path: '/gate', page: () => import('#domains/gates/web/gate-page.tsx').then(({ GatePage }) => GatePage) },
