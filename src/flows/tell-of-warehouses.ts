@@ -47,7 +47,7 @@ export function tellOfWarehouses(
           ...notice,
           fact,
           person,
-          path: fact.house === 'transit' ? `/transits/${fact.record}` : `/stock/${fact.record}`,
+          path: fact.house === 'transit' ? `/transits/${fact.record}` : '/stock',
         })),
       ),
     )
