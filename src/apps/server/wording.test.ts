@@ -5,6 +5,7 @@ import { loadReference } from '#domains/reference/server/load-reference.ts'
 import { type Language, languages } from '#kernel/text.ts'
 import { loadTexts } from '#platform/i18n/load-texts.ts'
 import { translator } from '#platform/i18n/messages.ts'
+import { eventSources } from './event-sources.ts'
 import type { Platform } from './platform.ts'
 import { wordingOf } from './wording.ts'
 
@@ -23,3 +24,10 @@ test('a refusal tells quantities as the reader writes them, whole to the last de
 
 test('a refusal writes a day out', () =>
   expect(say('fr', 'extended-too-far', { latest: '2027-08-23' })).toMatch(/23 août 2027/))
+
+test('every event that can be told outside has a name in every language, and so has its kind', () => {
+  const events = eventSources.flatMap(({ events: told }) => told)
+  const kinds = new Set(events.map((event) => `webhooks.kind.${event.split('.')[0]}`))
+  const keys = [...kinds, ...events.map((event) => `webhooks.event.${event}`)]
+  for (const language of languages) expect(keys.filter((key) => !(key in texts[language]))).toEqual([])
+})
