@@ -1,4 +1,5 @@
 import type { Organisation } from '#domains/parties/party.ts'
+import { arriveWithTheShip } from '#flows/arrive-with-the-ship.ts'
 import { demonstrationBank, exchangeFiles } from '#flows/bank-carriers.ts'
 import { bankRequests } from '#flows/bank-requests.ts'
 import { deliverEvents } from '#flows/deliver-events.ts'
@@ -61,6 +62,17 @@ export function jobsOf(platform: Platform): Job[] {
       work: warehouseTimePasser({ database, store, desk: platform.warehouses, now, operator }),
     },
     sealing(platform),
+    {
+      name: 'ships-arrived',
+      idleMs: 200,
+      work: () =>
+        followOnce(
+          database,
+          'ships-arrived',
+          arriveWithTheShip({ database, store, desk: platform.manifests, now }),
+          factsAtOnce,
+        ),
+    },
     {
       name: 'tallied-lots',
       idleMs: 200,
