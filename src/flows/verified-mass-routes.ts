@@ -30,7 +30,11 @@ export const verifiedMassRoutes = (desk: VerifiedMassDesk): Route<Visit<Caller>>
     summary: 'Verified gross masses as VERMAS (application/edifact, or JSON with the text as `message`): all or none',
     tag: 'announced-units',
     keyed: true,
-    handle: ({ raw }, visit: Visit<Caller>) => receive(desk, visit, bytesOf(raw.body)),
+    handle: async ({ raw }, visit: Visit<Caller>) => {
+      // Who sends is looked at before what is sent.
+      await visit.read([])
+      return receive(desk, visit, bytesOf(raw.body))
+    },
   }),
 ]
 
