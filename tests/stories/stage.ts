@@ -141,9 +141,20 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
   async function reads(reader: Client, read: Step['reads']): Promise<string | undefined> {
     if (!read) return undefined
     const { at, where, gives } = await filled(read)
-    const { status, body } = await reader.get(where ? `${at}?${new URLSearchParams(where)}` : at)
+    const page = (after: string | undefined) => {
+      const query = String(new URLSearchParams({ ...where, ...(after !== undefined && { after }) }))
+      return reader.get<{ next?: string; more?: boolean } | undefined>(query ? `${at}?${query}` : at)
+    }
+    let { status, body } = await page(undefined)
     if (gives === 'nothing') return [403, 404].includes(status) ? undefined : `${at} answers ${status}`
-    return status === 200 ? mismatch(gives, body) : `${at} answers ${status}`
+    if (status !== 200) return `${at} answers ${status}`
+    // The stories of a country share its records: what is one among others may be on a later page.
+    const first = mismatch(gives, body)
+    while (first && wantsSome(gives) && body?.next !== undefined && body.more !== false) {
+      ;({ status, body } = await page(body.next))
+      if (status !== 200 || mismatch(gives, body) === undefined) break
+    }
+    return first && (status === 200 ? mismatch(gives, body) && first : `${at} answers ${status}`)
   }
 
   async function isListed(reader: Client, lists: Step['lists']): Promise<string | undefined> {
@@ -203,6 +214,9 @@ export function openStage({ platform, app, as, worker, moveClock }: TestPlatform
 const isNoun = (word: string): word is NounWord => (nounWords as readonly string[]).includes(word)
 
 /** Types of the facts of a record that a person has been given notice of, read page by page. */
+const wantsSome = ({ rows }: { readonly rows?: unknown }): boolean =>
+  typeof rows === 'object' && rows !== null && 'some' in rows
+
 async function noticesOf(reader: Client, id: string): Promise<string[]> {
   const rows: NoticePage['rows'] = []
   let after: string | undefined

@@ -53,7 +53,10 @@ export const Step = Closed({
 
   /** Part of what the person reads of the record; `nothing` when to them there is no such record. */
   sees: Type.Optional(Type.Union([Type.Literal('nothing'), Some])),
-  /** Part of what the API gives the person at an address; `nothing` when it turns them away or knows no such thing. */
+  /**
+   * Part of what the API gives the person at an address, `some` row of a list on any page; `nothing` when it turns them away
+   * or knows no such thing.
+   */
   reads: Type.Optional(
     Closed({
       at: Type.String({ pattern: '^/api/' }),
