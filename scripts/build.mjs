@@ -47,6 +47,8 @@ async function part(name, digest, made, build) {
 const everything = digestOf(['src', 'scripts'], ['package-lock.json', 'vite.config.ts'])
 
 await part('server', everything, join(dist, 'guichet.mjs'), async () => {
+  // What was kept of a server of before, for the next to begin from.
+  rmSync(join(dist, 'memory'), { recursive: true, force: true })
   const { build } = await import('esbuild')
   // One file is read and understood in half the time of the thousand it is made of. What carries machine code or files of
   // its own stays where it was installed.
@@ -93,4 +95,3 @@ await part('seed', digestOf(['scripts'], ['package-lock.json']), join(dist, 'see
   writeFileSync(join(dist, 'seed.tgz'), Buffer.from(await archive.arrayBuffer()))
   await db.close()
 })
-rmSync(join(dist, 'memory'), { recursive: true, force: true })
