@@ -12,6 +12,9 @@ prepare()
 const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' })
 if (built.status !== 0) process.exit(built.status ?? 1)
 
+// What platforms of earlier runs left behind.
+rmSync(join(root, 'dist', 'memory'), { recursive: true, force: true })
+
 const folder = mkdtempSync(join(tmpdir(), 'guichet-test-'))
 const report = join(folder, 'report.json')
 const run = spawnSync(
