@@ -147,3 +147,16 @@ test('trade words do not enter the platform', () =>
         return word ? [`${file}: ${word}`] : []
       }),
   ).toEqual([]))
+
+test('a named statement has one text: a database keeps the plan of the first under that name', () => {
+  const textsOf = new Map<string, Set<string>>()
+  for (const file of code.filter((path) => path.endsWith('.ts'))) {
+    const named = readFileSync(join(source, file), 'utf8').matchAll(
+      /name: '([a-z-]+\.[a-z.-]+)',\s*text:\s*(`[^`]*`|'(?:[^'\\]|\\.)*')/g,
+    )
+    for (const [, name = '', text = ''] of named)
+      textsOf.set(name, (textsOf.get(name) ?? new Set()).add(text.replace(/\s+/g, ' ').slice(1, -1).trim()))
+  }
+  expect(textsOf.size).toBeGreaterThan(50)
+  expect([...textsOf].filter(([, texts]) => texts.size > 1).map(([name]) => name)).toEqual([])
+})

@@ -120,7 +120,7 @@ const lotsNumbered = (manifest: string, numbers?: readonly string[]) => ({
 
 /** The lot of the master bill that house bills break down; seen where the forwarder holds its delivery order. */
 const masterLot = ({ master }: ManifestHeader) => ({
-  name: 'lot.master',
+  name: 'lot.of-master-bill',
   text: 'select id, body from lot where manifest_number = $1 and bill = $2',
   values: [master?.manifest ?? '', master?.bill ?? ''],
 })
