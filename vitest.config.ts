@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...(browser ? [] : ['tests/browser/**'])],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

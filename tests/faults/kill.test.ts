@@ -18,4 +18,4 @@ test('a server killed under load loses no acknowledged act, does none twice and 
   } finally {
     await database.remove()
   }
-})
+}, 600_000)
