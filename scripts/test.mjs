@@ -23,6 +23,8 @@ const run = spawnSync(
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--maxWorkers=100%',
+    // A browser on a busy machine may stumble once; what fails twice is broken.
+    ...(process.env.CI ? ['--retry=1'] : []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
